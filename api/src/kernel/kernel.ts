@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import type { Pools } from './pools.ts';
+import type { Recorder } from './record.ts';
+import type { Sealer } from './seal.ts';
+import type { Seats } from './seats.ts';
+
+/** What every room is given. Rooms take from it; it knows no room. */
+export interface Kernel {
+  app: FastifyInstance;
+  config: Config;
+  pools: Pools;
+  record: Recorder;
+  seats: Seats;
+  seals: { replies: Sealer; tokens: Sealer; secondFactors: Sealer; throttles: Sealer; outbox: Sealer };
+}
+
+export type Room = (kernel: Kernel) => void;

@@ -1,0 +1,1504 @@
+-- Written from the migrated database; not edited by hand.
+
+-- tables
+
+table public.accounts -- 个人账号
+  id uuid not null
+  username text not null
+  name text not null
+  mail text
+  mobile text
+  locale text not null default 'zh-CN'::text
+  state text not null default 'active'::text
+  demo boolean not null default false
+  consented_at timestamp with time zone not null
+  created_at timestamp with time zone not null
+  version integer not null default 1
+  accounts_locale_check: CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+  accounts_mail_check: CHECK (((mail = lower(mail)) AND (POSITION(('@'::text) IN (mail)) > 1)))
+  accounts_mail_key: UNIQUE (mail)
+  accounts_mobile_check: CHECK ((mobile ~ '^1[3-9][0-9]{9}$'::text))
+  accounts_mobile_key: UNIQUE (mobile)
+  accounts_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  accounts_pkey: PRIMARY KEY (id)
+  accounts_state_check: CHECK ((state = ANY (ARRAY['active'::text, 'closed'::text])))
+  accounts_username_check: CHECK ((username ~ '^[a-z][a-z0-9._-]{2,31}$'::text))
+  accounts_username_key: UNIQUE (username)
+
+table public.applied_migrations
+  name text not null
+  hash text not null
+  applied_at timestamp with time zone not null default now()
+  applied_migrations_pkey: PRIMARY KEY (name)
+
+table public.case_access -- 案卷可见范围
+  organization_id uuid not null
+  province character(2) not null
+  case_id uuid not null
+  capacity text not null
+  opens_at timestamp with time zone not null
+  closes_at timestamp with time zone
+  opened_at timestamp with time zone not null
+  enterprise_name text not null
+  number text not null
+  division_code character(6) not null
+  track text not null
+  state text not null
+  case_access_capacity_check: CHECK ((capacity = ANY (ARRAY['organiser'::text, 'supervisor'::text, 'enterprise'::text, 'consultancy'::text, 'panel'::text])))
+  case_access_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE
+  case_access_pkey: PRIMARY KEY (organization_id, province, case_id)
+  case_access_province_case_id_fkey: FOREIGN KEY (province, case_id) REFERENCES public.engagements(province, id) ON DELETE CASCADE
+  CREATE INDEX case_access_by_enterprise ON public.case_access USING btree (organization_id, enterprise_name COLLATE "zh-x-icu", case_id)
+  CREATE INDEX case_access_by_opening ON public.case_access USING btree (organization_id, opened_at DESC, case_id DESC)
+  CREATE INDEX case_access_of_case ON public.case_access USING btree (province, case_id)
+
+table public.case_files -- 案卷材料
+  province character(2) not null
+  id uuid not null
+  case_id uuid not null
+  organization_id uuid not null
+  organization_name text not null
+  name text not null
+  kind text not null
+  bytes bigint not null
+  sha256 bytea not null
+  scan text not null default 'not_scanned'::text
+  stored_as text not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  case_files_bytes_check: CHECK ((bytes > 0))
+  case_files_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 180)))
+  case_files_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  case_files_pkey: PRIMARY KEY (province, id)
+  case_files_province_case_id_fkey: FOREIGN KEY (province, case_id) REFERENCES public.engagements(province, id) ON DELETE RESTRICT
+  case_files_scan_check: CHECK ((scan = ANY (ARRAY['not_scanned'::text, 'clean'::text, 'infected'::text])))
+  case_files_sha256_check: CHECK ((length(sha256) = 32))
+  case_files_stored_as_key: UNIQUE (stored_as)
+  case_files_uploaded_by_fkey: FOREIGN KEY (uploaded_by) REFERENCES public.accounts(id) ON DELETE RESTRICT
+  CREATE INDEX case_files_in_order ON public.case_files USING btree (province, case_id, uploaded_at, id)
+
+table public.case_parties -- 案卷当事方
+  province character(2) not null
+  id uuid not null
+  engagement_id uuid not null
+  organization_id uuid not null
+  name text not null
+  capacity text not null
+  since timestamp with time zone not null
+  until timestamp with time zone
+  case_parties_capacity_check: CHECK ((capacity = ANY (ARRAY['organiser'::text, 'enterprise'::text, 'consultancy'::text])))
+  case_parties_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  case_parties_pkey: PRIMARY KEY (province, id)
+  case_parties_province_engagement_id_fkey: FOREIGN KEY (province, engagement_id) REFERENCES public.engagements(province, id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX one_party_at_a_time ON public.case_parties USING btree (province, engagement_id, capacity) WHERE (until IS NULL)
+
+table public.clock -- 业务时钟：仅演示或测试库允许偏移
+  singleton boolean not null default true
+  demo boolean not null default false
+  offset_seconds bigint not null default 0
+  clock_pkey: PRIMARY KEY (singleton)
+  clock_singleton_check: CHECK (singleton)
+  only_a_demo_turns_the_clock: CHECK ((demo OR (offset_seconds = 0)))
+
+table public.credentials -- 登录凭据（仅登录口可见）
+  account_id uuid not null
+  password_hash text not null
+  changed_at timestamp with time zone not null
+  credentials_account_id_fkey: FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE
+  credentials_pkey: PRIMARY KEY (account_id)
+
+table public.development_mail -- 开发邮箱（仅演示）
+  id uuid not null
+  at timestamp with time zone not null
+  channel text not null
+  recipient text not null
+  subject text not null
+  body_text text not null
+  body_html text
+  development_mail_channel_check: CHECK ((channel = ANY (ARRAY['mail'::text, 'mobile'::text])))
+  development_mail_pkey: PRIMARY KEY (id)
+  CREATE INDEX development_mail_in_order ON public.development_mail USING btree (at DESC, id DESC)
+
+table public.divisions -- 行政区划（GB/T 2260）
+  code character(6) not null
+  name text not null
+  level text not null
+  parent_code character(6)
+  province character(2) not null
+  a_province_has_no_parent: CHECK (((level = 'province'::text) = (parent_code IS NULL)))
+  divisions_code_check: CHECK ((code ~ '^[1-9][0-9]{5}$'::text))
+  divisions_level_check: CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text])))
+  divisions_parent_code_fkey: FOREIGN KEY (parent_code) REFERENCES public.divisions(code) ON DELETE RESTRICT
+  divisions_pkey: PRIMARY KEY (code)
+  lies_in_its_province: CHECK (((province)::text = "left"((code)::text, 2)))
+  CREATE INDEX divisions_by_parent ON public.divisions USING btree (parent_code, code)
+
+table public.engagements -- 一轮审核项目
+  province character(2) not null
+  id uuid not null
+  number text not null
+  site_id uuid not null
+  enterprise_id uuid not null
+  enterprise_name text not null
+  consultancy_id uuid
+  consultancy_name text
+  organiser_id uuid not null
+  organiser_name text not null
+  line text not null
+  track text not null
+  state text not null
+  opened_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  version integer not null default 1
+  commissioned_has_a_consultancy: CHECK (((state = 'listed'::text) = (consultancy_id IS NULL)))
+  consultancy_has_a_name: CHECK (((consultancy_id IS NULL) = (consultancy_name IS NULL)))
+  engagements_consultancy_id_fkey: FOREIGN KEY (consultancy_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  engagements_enterprise_id_fkey: FOREIGN KEY (enterprise_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  engagements_line_check: CHECK ((line = ANY (ARRAY['ecology'::text, 'industry'::text, 'reform'::text])))
+  engagements_organiser_id_fkey: FOREIGN KEY (organiser_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  engagements_pkey: PRIMARY KEY (province, id)
+  engagements_province_number_key: UNIQUE (province, number)
+  engagements_province_site_id_fkey: FOREIGN KEY (province, site_id) REFERENCES public.sites(province, id) ON DELETE RESTRICT
+  engagements_state_check: CHECK ((state = ANY (ARRAY['listed'::text, 'commissioned'::text])))
+  engagements_track_check: CHECK ((track = ANY (ARRAY['mandatory'::text, 'voluntary'::text])))
+  CREATE UNIQUE INDEX one_open_round_per_site ON public.engagements USING btree (province, site_id) WHERE (closed_at IS NULL)
+
+table public.experts -- 专家库名册
+  province character(2) not null
+  id uuid not null
+  pool_id uuid not null
+  invitation_id uuid not null
+  name text not null
+  employer text not null
+  title text not null
+  specialties text[] not null
+  enrolled_on date not null
+  withdrawn_on date
+  version integer not null default 1
+  experts_invitation_id_fkey: FOREIGN KEY (invitation_id) REFERENCES public.invitations(id) ON DELETE RESTRICT
+  experts_invitation_id_key: UNIQUE (invitation_id)
+  experts_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  experts_pkey: PRIMARY KEY (province, id)
+  experts_pool_id_fkey: FOREIGN KEY (pool_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  experts_province_pool_id_name_employer_key: UNIQUE (province, pool_id, name, employer)
+  experts_specialties_check: CHECK (((cardinality(specialties) >= 1) AND (cardinality(specialties) <= 5)))
+  experts_title_check: CHECK ((title = ANY (ARRAY['senior'::text, 'intermediate'::text, 'other'::text])))
+  CREATE INDEX experts_of_pool ON public.experts USING btree (province, pool_id, id)
+
+table public.idempotency_keys -- 幂等键：同键同答，保留 24 小时
+  account_id uuid not null
+  organization_id uuid not null
+  key text not null
+  fingerprint bytea not null
+  status integer
+  sealed_reply bytea
+  created_at timestamp with time zone not null default now()
+  idempotency_keys_key_check: CHECK (((length(key) >= 8) AND (length(key) <= 128)))
+  idempotency_keys_pkey: PRIMARY KEY (account_id, organization_id, key)
+  CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
+
+table public.inbox_messages -- 站内消息
+  account_id uuid not null
+  id uuid not null
+  organization_id uuid
+  kind text not null
+  facts jsonb not null
+  at timestamp with time zone not null
+  read_at timestamp with time zone
+  inbox_messages_account_id_fkey: FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE
+  inbox_messages_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE
+  inbox_messages_pkey: PRIMARY KEY (account_id, id)
+  CREATE INDEX inbox_in_order ON public.inbox_messages USING btree (account_id, at DESC, id DESC)
+  CREATE INDEX inbox_unread ON public.inbox_messages USING btree (account_id) WHERE (read_at IS NULL)
+
+table public.invitations -- 邀请：邮件、短信或告知函码
+  id uuid not null
+  organization_id uuid not null
+  kind text not null
+  purpose text not null
+  role text not null
+  channel text not null
+  address text
+  invitee_name text
+  code_hash bytea not null
+  invited_by uuid not null
+  inviting_organization_id uuid not null
+  invited_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  accepted_at timestamp with time zone
+  accepted_by uuid
+  revoked_at timestamp with time zone
+  a_letter_has_no_address: CHECK (((channel = 'letter'::text) = (address IS NULL)))
+  accepted_by_somebody: CHECK (((accepted_at IS NULL) = (accepted_by IS NULL)))
+  accepted_or_revoked: CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL)))
+  invitations_accepted_by_fkey: FOREIGN KEY (accepted_by) REFERENCES public.accounts(id) ON DELETE RESTRICT
+  invitations_channel_check: CHECK ((channel = ANY (ARRAY['mail'::text, 'letter'::text, 'mobile'::text])))
+  invitations_code_hash_key: UNIQUE (code_hash)
+  invitations_invited_by_fkey: FOREIGN KEY (invited_by) REFERENCES public.accounts(id) ON DELETE RESTRICT
+  invitations_inviting_organization_id_fkey: FOREIGN KEY (inviting_organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  invitations_organization_id_kind_fkey: FOREIGN KEY (organization_id, kind) REFERENCES public.organizations(id, kind) ON DELETE RESTRICT
+  invitations_pkey: PRIMARY KEY (id)
+  invitations_purpose_check: CHECK ((purpose = ANY (ARRAY['claim'::text, 'join'::text])))
+  CREATE INDEX invitations_in_order ON public.invitations USING btree (organization_id, invited_at DESC, id DESC)
+  CREATE UNIQUE INDEX one_open_claim ON public.invitations USING btree (organization_id) WHERE ((purpose = 'claim'::text) AND (accepted_at IS NULL) AND (revoked_at IS NULL))
+
+table public.jurisdictions -- 主管部门的监督范围（含下级）
+  authority_id uuid not null
+  division_code character(6) not null
+  jurisdictions_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES public.organizations(id) ON DELETE CASCADE
+  jurisdictions_division_code_fkey: FOREIGN KEY (division_code) REFERENCES public.divisions(code) ON DELETE RESTRICT
+  jurisdictions_pkey: PRIMARY KEY (authority_id, division_code)
+  CREATE INDEX jurisdictions_by_division ON public.jurisdictions USING btree (division_code, authority_id)
+
+table public.memberships -- 成员关系：一人可属多个组织
+  id uuid not null
+  organization_id uuid not null
+  kind text not null
+  account_id uuid not null
+  role text not null
+  state text not null default 'active'::text
+  state_reason text
+  invitation_id uuid
+  joined_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  version integer not null default 1
+  ended_has_time: CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL)))
+  memberships_account_id_fkey: FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE RESTRICT
+  memberships_invitation_id_fkey: FOREIGN KEY (invitation_id) REFERENCES public.invitations(id) ON DELETE RESTRICT
+  memberships_invitation_id_key: UNIQUE (invitation_id)
+  memberships_organization_id_kind_fkey: FOREIGN KEY (organization_id, kind) REFERENCES public.organizations(id, kind) ON DELETE RESTRICT
+  memberships_pkey: PRIMARY KEY (id)
+  memberships_state_check: CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'ended'::text])))
+  role_of_its_kind: CHECK (
+CASE kind
+    WHEN 'consultancy'::text THEN (role = ANY (ARRAY['owner'::text, 'manager'::text, 'auditor'::text, 'observer'::text]))
+    WHEN 'enterprise'::text THEN (role = ANY (ARRAY['owner'::text, 'staff'::text]))
+    WHEN 'authority'::text THEN (role = ANY (ARRAY['head'::text, 'handler'::text, 'checker'::text, 'signer'::text, 'observer'::text]))
+    WHEN 'expert_pool'::text THEN (role = ANY (ARRAY['owner'::text, 'staff'::text, 'expert'::text]))
+    WHEN 'operator'::text THEN (role = ANY (ARRAY['owner'::text, 'support'::text]))
+    ELSE NULL::boolean
+END)
+  CREATE INDEX memberships_by_account ON public.memberships USING btree (account_id, organization_id)
+  CREATE INDEX memberships_in_order ON public.memberships USING btree (organization_id, joined_at, id)
+  CREATE UNIQUE INDEX one_answers_for_it ON public.memberships USING btree (organization_id) WHERE ((role = ANY (ARRAY['owner'::text, 'head'::text])) AND (state <> 'ended'::text))
+  CREATE UNIQUE INDEX one_membership_at_a_time ON public.memberships USING btree (organization_id, account_id) WHERE (state <> 'ended'::text)
+
+table public.organizations -- 组织：咨询服务机构、专家库、主管部门、企业与运营方
+  id uuid not null
+  kind text not null
+  name text not null
+  credit_code text
+  province character(2)
+  division_code character(6)
+  level text
+  line text
+  state text not null default 'invited'::text
+  state_before text
+  state_reason text
+  registered_by uuid
+  registered_at timestamp with time zone not null
+  version integer not null default 1
+  authorities_have_line_and_level: CHECK (((kind = ANY (ARRAY['authority'::text, 'expert_pool'::text])) = ((line IS NOT NULL) AND (level IS NOT NULL))))
+  everyone_but_the_operator_has_a_place: CHECK (((kind = 'operator'::text) OR ((province IS NOT NULL) AND (division_code IS NOT NULL))))
+  firms_have_a_credit_code: CHECK (((kind <> ALL (ARRAY['consultancy'::text, 'enterprise'::text])) OR (credit_code IS NOT NULL)))
+  organizations_credit_code_check: CHECK ((credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text))
+  organizations_division_code_fkey: FOREIGN KEY (division_code) REFERENCES public.divisions(code) ON DELETE RESTRICT
+  organizations_id_kind_key: UNIQUE (id, kind)
+  organizations_kind_check: CHECK ((kind = ANY (ARRAY['consultancy'::text, 'expert_pool'::text, 'authority'::text, 'enterprise'::text, 'operator'::text])))
+  organizations_level_check: CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text])))
+  organizations_line_check: CHECK ((line = ANY (ARRAY['ecology'::text, 'industry'::text, 'reform'::text])))
+  organizations_name_check: CHECK (((length(name) >= 2) AND (length(name) <= 120)))
+  organizations_pkey: PRIMARY KEY (id)
+  organizations_registered_by_fkey: FOREIGN KEY (registered_by) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  organizations_state_before_check: CHECK ((state_before = ANY (ARRAY['invited'::text, 'active'::text])))
+  organizations_state_check: CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'closed'::text])))
+  place_of_division: CHECK (((province)::text = "left"((division_code)::text, 2)))
+  suspension_remembers: CHECK (((state = 'suspended'::text) = ((state_before IS NOT NULL) AND (state_reason IS NOT NULL))))
+  CREATE UNIQUE INDEX one_authority_per_seat ON public.organizations USING btree (kind, division_code, line) WHERE ((kind = ANY (ARRAY['authority'::text, 'expert_pool'::text])) AND (state <> 'closed'::text))
+  CREATE UNIQUE INDEX one_organization_per_code ON public.organizations USING btree (kind, credit_code) WHERE (credit_code IS NOT NULL)
+  CREATE INDEX organizations_by_registration ON public.organizations USING btree (registered_at DESC, id DESC)
+
+table public.outbox -- 待发事项：邮件、短信与站内消息
+  id uuid not null
+  channel text not null
+  template text not null
+  locale text not null
+  address text
+  address_masked text not null
+  recipient_account_id uuid
+  organization_id uuid
+  facts jsonb not null
+  sealed_facts bytea
+  by_persona text not null
+  by_account_id uuid
+  state text not null default 'pending'::text
+  attempts integer not null default 0
+  last_error text
+  created_at timestamp with time zone not null default now()
+  next_attempt_at timestamp with time zone
+  delivered_at timestamp with time zone
+  a_letterbox_has_an_address: CHECK (((channel = 'inbox'::text) OR (address IS NOT NULL)))
+  an_inbox_has_an_owner: CHECK (((channel <> 'inbox'::text) OR (recipient_account_id IS NOT NULL)))
+  delivered_has_time: CHECK (((state = 'delivered'::text) = (delivered_at IS NOT NULL)))
+  outbox_channel_check: CHECK ((channel = ANY (ARRAY['mail'::text, 'mobile'::text, 'inbox'::text])))
+  outbox_locale_check: CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+  outbox_pkey: PRIMARY KEY (id)
+  outbox_state_check: CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'dead'::text])))
+  pending_has_a_next: CHECK (((state = 'pending'::text) = (next_attempt_at IS NOT NULL)))
+  secrets_end_with_delivery: CHECK (((state <> 'delivered'::text) OR (sealed_facts IS NULL)))
+  CREATE INDEX outbox_by_state ON public.outbox USING btree (state, created_at DESC, id DESC)
+  CREATE INDEX outbox_waiting ON public.outbox USING btree (next_attempt_at) WHERE (state = 'pending'::text)
+
+table public.oversight -- 监督名册：主管部门可见的组织
+  authority_id uuid not null
+  organization_id uuid not null
+  kind text not null
+  name text not null
+  credit_code text
+  division_code character(6)
+  state text not null
+  registered_at timestamp with time zone not null
+  oversight_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES public.organizations(id) ON DELETE CASCADE
+  oversight_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE
+  oversight_pkey: PRIMARY KEY (authority_id, organization_id)
+  CREATE INDEX oversight_by_name ON public.oversight USING btree (authority_id, name COLLATE "zh-x-icu", organization_id)
+  CREATE INDEX oversight_by_registration ON public.oversight USING btree (authority_id, registered_at DESC, organization_id DESC)
+  CREATE INDEX oversight_of_kind ON public.oversight USING btree (authority_id, kind, registered_at DESC, organization_id DESC)
+
+table public.password_resets -- 密码重置
+  token_hash bytea not null
+  account_id uuid not null
+  asked_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  password_resets_account_id_fkey: FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE
+  password_resets_pkey: PRIMARY KEY (token_hash)
+  CREATE INDEX password_resets_of_account ON public.password_resets USING btree (account_id)
+
+table public.recovery_codes -- 恢复码
+  account_id uuid not null
+  code_hash bytea not null
+  used_at timestamp with time zone
+  recovery_codes_account_id_fkey: FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE
+  recovery_codes_pkey: PRIMARY KEY (account_id, code_hash)
+
+table public.refresh_tokens -- 续期令牌（轮换，重放即终止整组会话）
+  token_hash bytea not null
+  session_id uuid not null
+  issued_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  replaced_at timestamp with time zone
+  refresh_tokens_pkey: PRIMARY KEY (token_hash)
+  refresh_tokens_session_id_fkey: FOREIGN KEY (session_id) REFERENCES public.sessions(id) ON DELETE CASCADE
+  CREATE INDEX refresh_tokens_of_session ON public.refresh_tokens USING btree (session_id)
+
+table public.second_factors -- 第二重验证
+  account_id uuid not null
+  sealed_secret bytea not null
+  confirmed_at timestamp with time zone
+  last_step bigint not null default 0
+  second_factors_account_id_fkey: FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE
+  second_factors_pkey: PRIMARY KEY (account_id)
+
+table public.sessions -- 会话
+  id uuid not null
+  account_id uuid not null
+  assurance text not null
+  address text
+  device text
+  started_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_because text
+  ended_has_a_reason: CHECK (((ended_at IS NULL) = (ended_because IS NULL)))
+  sessions_account_id_fkey: FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE
+  sessions_assurance_check: CHECK ((assurance = ANY (ARRAY['password'::text, 'second_factor'::text, 'demo'::text])))
+  sessions_ended_because_check: CHECK ((ended_because = ANY (ARRAY['signed_out'::text, 'revoked'::text, 'password_changed'::text, 'password_reset'::text, 'token_reused'::text, 'account_closed'::text])))
+  sessions_pkey: PRIMARY KEY (id)
+  CREATE INDEX sessions_lately_ended ON public.sessions USING btree (ended_at) WHERE (ended_at IS NOT NULL)
+  CREATE INDEX sessions_of_account ON public.sessions USING btree (account_id, started_at DESC) WHERE (ended_at IS NULL)
+
+table public.sites -- 厂区：审核以厂区为单位（信用代码 + 厂区）
+  province character(2) not null
+  id uuid not null
+  enterprise_id uuid not null
+  enterprise_name text not null
+  credit_code text not null
+  name text not null
+  address text not null
+  division_code character(6) not null
+  industry_code text not null
+  registered_at timestamp with time zone not null
+  version integer not null default 1
+  place_of_division: CHECK (((province)::text = "left"((division_code)::text, 2)))
+  sites_division_code_fkey: FOREIGN KEY (division_code) REFERENCES public.divisions(code) ON DELETE RESTRICT
+  sites_enterprise_id_fkey: FOREIGN KEY (enterprise_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  sites_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  sites_pkey: PRIMARY KEY (province, id)
+  sites_province_enterprise_id_name_key: UNIQUE (province, enterprise_id, name)
+  CREATE INDEX sites_by_division ON public.sites USING btree (province, division_code, id)
+  CREATE INDEX sites_of_enterprise ON public.sites USING btree (enterprise_id, province, id)
+
+table public.supervisions -- 监督关系（按条线）：直管县（市）直接对省
+  line text not null
+  division_code character(6) not null
+  superior_code character(6) not null
+  direct boolean not null default false
+  basis text
+  verified boolean not null default false
+  supervisions_division_code_fkey: FOREIGN KEY (division_code) REFERENCES public.divisions(code) ON DELETE RESTRICT
+  supervisions_line_check: CHECK ((line = ANY (ARRAY['ecology'::text, 'industry'::text, 'reform'::text])))
+  supervisions_pkey: PRIMARY KEY (line, division_code)
+  supervisions_superior_code_fkey: FOREIGN KEY (superior_code) REFERENCES public.divisions(code) ON DELETE RESTRICT
+  CREATE INDEX supervisions_by_superior ON public.supervisions USING btree (line, superior_code)
+
+table public.throttles -- 失败计数与锁定
+  key_hash bytea not null
+  failures integer not null default 0
+  window_started_at timestamp with time zone not null
+  locked_until timestamp with time zone
+  throttles_pkey: PRIMARY KEY (key_hash)
+  CREATE INDEX throttles_by_age ON public.throttles USING btree (window_started_at)
+
+table public.trail_entries -- 痕迹：任何登录角色都不能修改或删除
+  province character(2) not null
+  id uuid not null
+  at timestamp with time zone not null
+  act text not null
+  persona text not null
+  account_id uuid
+  organization_id uuid
+  subject_kind text not null
+  subject_id text not null
+  subject_name text
+  subject_organization_id uuid
+  subject_account_id uuid
+  case_id uuid
+  clause text
+  before jsonb
+  after jsonb
+  recorded_at timestamp with time zone not null default now()
+  trail_entries_act_check: CHECK (((length(act) >= 3) AND (length(act) <= 60)))
+  trail_entries_pkey: PRIMARY KEY (province, id)
+  CREATE INDEX trail_of_account ON public.trail_entries USING btree (subject_account_id, at DESC, id DESC) WHERE (subject_account_id IS NOT NULL)
+  CREATE INDEX trail_of_actor ON public.trail_entries USING btree (organization_id, at DESC, id DESC) WHERE (organization_id IS NOT NULL)
+  CREATE INDEX trail_of_case ON public.trail_entries USING btree (province, case_id, at DESC, id DESC) WHERE (case_id IS NOT NULL)
+  CREATE INDEX trail_of_endings ON public.trail_entries USING btree (recorded_at) WHERE (act = ANY (ARRAY['organization_suspended'::text, 'member_suspended'::text, 'member_removed'::text, 'member_left'::text, 'role_changed'::text, 'duty_handed_over'::text]))
+  CREATE INDEX trail_of_subject ON public.trail_entries USING btree (subject_organization_id, at DESC, id DESC) WHERE (subject_organization_id IS NOT NULL)
+
+
+-- policies
+
+policy colleagues_are_seen on public.accounts for select to qs_authority, qs_consultancy, qs_enterprise, qs_operator
+  using (EXISTS ( SELECT FROM public.memberships m WHERE ((m.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (m.account_id = accounts.id))))
+
+policy gate_finds_the_named on public.accounts for select to qs_gate
+  using ((id = ( SELECT app.account_id() AS account_id)) OR (username = ( SELECT app.identifier() AS identifier)) OR (mail = ( SELECT app.identifier() AS identifier)) OR (mobile = ( SELECT app.identifier() AS identifier)))
+
+policy gate_opens_an_account on public.accounts for insert to qs_gate
+  check (id = ( SELECT app.account_id() AS account_id))
+
+policy i_edit_myself on public.accounts for update to qs_account
+  using (id = ( SELECT app.account_id() AS account_id))
+
+policy i_see_myself on public.accounts for select to qs_account, qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_operator
+  using (id = ( SELECT app.account_id() AS account_id))
+
+policy keeper_reads on public.accounts for select to qs_keeper
+  using true
+
+policy migrator on public.applied_migrations for all to qs_owner
+  using true
+
+policy keeper_writes on public.case_access for all to qs_keeper
+  using true
+
+policy ours on public.case_access for select to qs_authority, qs_consultancy, qs_enterprise
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy in_our_sight on public.case_files for select to qs_authority, qs_consultancy, qs_enterprise
+  using (EXISTS ( SELECT FROM public.case_access a WHERE ((a.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (a.province = case_files.province) AND (a.case_id = case_files.case_id) AND ((a.closes_at IS NULL) OR (a.closes_at > ( SELECT app.now() AS now))))))
+
+policy we_file on public.case_files for insert to qs_authority, qs_consultancy, qs_enterprise
+  check ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (uploaded_by = ( SELECT app.account_id() AS account_id)) AND (scan = 'not_scanned'::text) AND (EXISTS ( SELECT FROM public.case_access a WHERE ((a.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (a.province = case_files.province) AND (a.case_id = case_files.case_id) AND (a.capacity <> 'supervisor'::text) AND ((a.closes_at IS NULL) OR (a.closes_at > ( SELECT app.now() AS now)))))))
+
+policy enterprise_seats on public.case_parties for insert to qs_enterprise
+  check ((capacity = 'consultancy'::text) AND (EXISTS ( SELECT FROM public.engagements e WHERE ((e.province = case_parties.province) AND (e.id = case_parties.engagement_id) AND (e.enterprise_id = ( SELECT app.organization_id() AS organization_id))))))
+
+policy enterprise_unseats on public.case_parties for update to qs_enterprise
+  using ((capacity = 'consultancy'::text) AND (until IS NULL) AND (EXISTS ( SELECT FROM public.engagements e WHERE ((e.province = case_parties.province) AND (e.id = case_parties.engagement_id) AND (e.enterprise_id = ( SELECT app.organization_id() AS organization_id))))))
+
+policy in_our_sight on public.case_parties for select to qs_authority, qs_consultancy, qs_enterprise
+  using (EXISTS ( SELECT FROM public.case_access a WHERE ((a.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (a.province = case_parties.province) AND (a.case_id = case_parties.engagement_id) AND ((a.closes_at IS NULL) OR (a.closes_at > ( SELECT app.now() AS now))))))
+
+policy keeper_reads on public.case_parties for select to qs_keeper
+  using true
+
+policy organiser_seats on public.case_parties for insert to qs_authority
+  check ((capacity = ANY (ARRAY['organiser'::text, 'enterprise'::text])) AND (EXISTS ( SELECT FROM public.engagements e WHERE ((e.province = case_parties.province) AND (e.id = case_parties.engagement_id) AND (e.organiser_id = ( SELECT app.organization_id() AS organization_id))))))
+
+policy keeper_reads_the_clock on public.clock for select to qs_keeper
+  using true
+
+policy migrator on public.clock for all to qs_owner
+  using true
+
+policy gate_changes on public.credentials for update to qs_gate
+  using (account_id = ( SELECT app.account_id() AS account_id))
+
+policy gate_checks on public.credentials for select to qs_gate
+  using ((account_id = ( SELECT app.account_id() AS account_id)) OR (EXISTS ( SELECT FROM public.accounts a WHERE (a.id = credentials.account_id))))
+
+policy gate_sets on public.credentials for insert to qs_gate
+  check (account_id = ( SELECT app.account_id() AS account_id))
+
+policy demo_reads_mail on public.development_mail for select to qs_gate
+  using (( SELECT app.is_demo() AS is_demo) AND (( SELECT app.identifier() AS identifier) = 'demo'::text))
+
+policy keeper_sweeps_mail on public.development_mail for all to qs_keeper
+  using true
+
+policy worker_drops_mail on public.development_mail for insert to qs_worker
+  check (id = ( SELECT app.outbox_id() AS outbox_id))
+
+policy worker_sees_its_mail on public.development_mail for select to qs_worker
+  using (id = ( SELECT app.outbox_id() AS outbox_id))
+
+policy anyone_reads on public.divisions for select to qs_account, qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_gate, qs_keeper, qs_operator, qs_public_reader
+  using true
+
+policy migrator on public.divisions for all to qs_owner
+  using true
+
+policy enterprise_names on public.engagements for update to qs_enterprise
+  using ((enterprise_id = ( SELECT app.organization_id() AS organization_id)) AND (closed_at IS NULL))
+
+policy in_our_sight on public.engagements for select to qs_authority, qs_consultancy, qs_enterprise
+  using (EXISTS ( SELECT FROM public.case_access a WHERE ((a.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (a.province = engagements.province) AND (a.case_id = engagements.id) AND ((a.closes_at IS NULL) OR (a.closes_at > ( SELECT app.now() AS now))))))
+
+policy keeper_reads on public.engagements for select to qs_keeper
+  using true
+
+policy organiser_opens on public.engagements for insert to qs_authority
+  check ((organiser_id = ( SELECT app.organization_id() AS organization_id)) AND (EXISTS ( SELECT FROM (public.sites s JOIN public.jurisdictions j ON (((j.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (j.division_code = s.division_code)))) WHERE ((s.province = engagements.province) AND (s.id = engagements.site_id) AND (s.enterprise_id = engagements.enterprise_id)))))
+
+policy our_pool on public.experts for select to qs_authority
+  using (pool_id = ( SELECT app.organization_id() AS organization_id))
+
+policy pool_of_our_province on public.experts for select to qs_authority
+  using (EXISTS ( SELECT FROM public.oversight s WHERE ((s.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (s.organization_id = experts.pool_id))))
+
+policy we_enrol on public.experts for insert to qs_authority
+  check ((pool_id = ( SELECT app.organization_id() AS organization_id)) AND (EXISTS ( SELECT FROM public.organizations o WHERE ((o.id = ( SELECT app.organization_id() AS organization_id)) AND (o.kind = 'expert_pool'::text) AND (o.province = experts.province)))))
+
+policy keeper_sweeps_keys on public.idempotency_keys for all to qs_keeper
+  using true
+
+policy sender_keeps_keys on public.idempotency_keys for all to qs_account, qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_operator
+  using ((account_id = ( SELECT app.account_id() AS account_id)) AND (organization_id = COALESCE(( SELECT app.organization_id() AS organization_id), '00000000-0000-0000-0000-000000000000'::uuid)))
+  check ((account_id = ( SELECT app.account_id() AS account_id)) AND (organization_id = COALESCE(( SELECT app.organization_id() AS organization_id), '00000000-0000-0000-0000-000000000000'::uuid)))
+
+policy i_read on public.inbox_messages for update to qs_account
+  using (account_id = ( SELECT app.account_id() AS account_id))
+
+policy my_messages on public.inbox_messages for select to qs_account
+  using (account_id = ( SELECT app.account_id() AS account_id))
+
+policy worker_files on public.inbox_messages for insert to qs_worker
+  check (EXISTS ( SELECT FROM public.outbox o WHERE ((o.id = ( SELECT app.outbox_id() AS outbox_id)) AND (o.id = inbox_messages.id) AND (o.recipient_account_id = inbox_messages.account_id))))
+
+policy worker_sees_its_own on public.inbox_messages for select to qs_worker
+  using (id = ( SELECT app.outbox_id() AS outbox_id))
+
+policy gate_accepts on public.invitations for update to qs_gate
+  using ((code_hash = ( SELECT app.token_hash() AS token_hash)) AND (accepted_at IS NULL) AND (revoked_at IS NULL))
+  check (accepted_by = ( SELECT app.account_id() AS account_id))
+
+policy gate_holds_the_code on public.invitations for select to qs_gate
+  using (code_hash = ( SELECT app.token_hash() AS token_hash))
+
+policy i_accept on public.invitations for update to qs_account
+  using ((code_hash = ( SELECT app.token_hash() AS token_hash)) AND (accepted_at IS NULL) AND (revoked_at IS NULL))
+  check (accepted_by = ( SELECT app.account_id() AS account_id))
+
+policy i_hold_the_code on public.invitations for select to qs_account
+  using (code_hash = ( SELECT app.token_hash() AS token_hash))
+
+policy into_us_or_by_us on public.invitations for select to qs_authority, qs_consultancy, qs_enterprise, qs_operator
+  using ((organization_id = ( SELECT app.organization_id() AS organization_id)) OR (inviting_organization_id = ( SELECT app.organization_id() AS organization_id)))
+
+policy only_who_may_register_claims on public.invitations as restrictive for insert to qs_consultancy, qs_enterprise
+  check (purpose = 'join'::text)
+
+policy we_invite on public.invitations for insert to qs_authority, qs_consultancy, qs_enterprise, qs_operator
+  check ((inviting_organization_id = ( SELECT app.organization_id() AS organization_id)) AND (invited_by = ( SELECT app.account_id() AS account_id)) AND ((purpose = 'claim'::text) OR (organization_id = ( SELECT app.organization_id() AS organization_id))))
+
+policy we_renew_or_revoke on public.invitations for update to qs_authority, qs_consultancy, qs_enterprise, qs_operator
+  using (((organization_id = ( SELECT app.organization_id() AS organization_id)) OR (inviting_organization_id = ( SELECT app.organization_id() AS organization_id))) AND (accepted_at IS NULL))
+
+policy keeper_writes on public.jurisdictions for all to qs_keeper
+  using true
+
+policy ours on public.jurisdictions for select to qs_authority
+  using (authority_id = ( SELECT app.organization_id() AS organization_id))
+
+policy colleagues on public.memberships for select to qs_authority, qs_consultancy, qs_enterprise, qs_operator
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy colleagues_change on public.memberships for update to qs_authority, qs_consultancy, qs_enterprise, qs_operator
+  using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (state <> 'ended'::text))
+
+policy expert_leaves on public.memberships for update to qs_expert
+  using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (account_id = ( SELECT app.account_id() AS account_id)) AND (state <> 'ended'::text))
+
+policy expert_sees_own on public.memberships for select to qs_expert
+  using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (account_id = ( SELECT app.account_id() AS account_id)))
+
+policy gate_joins on public.memberships for insert to qs_gate
+  check ((account_id = ( SELECT app.account_id() AS account_id)) AND (EXISTS ( SELECT FROM public.invitations i WHERE ((i.id = memberships.invitation_id) AND (i.organization_id = memberships.organization_id) AND (i.role = memberships.role)))))
+
+policy gate_sees_mine on public.memberships for select to qs_gate
+  using (account_id = ( SELECT app.account_id() AS account_id))
+
+policy i_join on public.memberships for insert to qs_account
+  check ((account_id = ( SELECT app.account_id() AS account_id)) AND (EXISTS ( SELECT FROM public.invitations i WHERE ((i.id = memberships.invitation_id) AND (i.organization_id = memberships.organization_id) AND (i.role = memberships.role)))))
+
+policy keeper_reads on public.memberships for select to qs_keeper
+  using true
+
+policy mine on public.memberships for select to qs_account
+  using (account_id = ( SELECT app.account_id() AS account_id))
+
+policy gate_claims on public.organizations for update to qs_gate
+  using ((state = 'invited'::text) AND (EXISTS ( SELECT FROM public.invitations i WHERE ((i.organization_id = organizations.id) AND (i.purpose = 'claim'::text)))))
+  check (state = 'active'::text)
+
+policy gate_sees_the_inviting on public.organizations for select to qs_gate
+  using ((EXISTS ( SELECT FROM public.invitations i WHERE (i.organization_id = organizations.id))) OR (EXISTS ( SELECT FROM public.memberships m WHERE (m.organization_id = organizations.id))))
+
+policy i_claim on public.organizations for update to qs_account
+  using ((state = 'invited'::text) AND (EXISTS ( SELECT FROM public.invitations i WHERE ((i.organization_id = organizations.id) AND (i.purpose = 'claim'::text)))))
+  check (state = 'active'::text)
+
+policy i_see_where_i_belong on public.organizations for select to qs_account
+  using ((EXISTS ( SELECT FROM public.memberships m WHERE ((m.organization_id = organizations.id) AND (m.account_id = ( SELECT app.account_id() AS account_id))))) OR (EXISTS ( SELECT FROM public.invitations i WHERE (i.organization_id = organizations.id))))
+
+policy keeper_reads on public.organizations for select to qs_keeper
+  using true
+
+policy our_own on public.organizations for select to qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_operator
+  using (id = ( SELECT app.organization_id() AS organization_id))
+
+policy registrar_sees on public.organizations for select to qs_authority, qs_operator
+  using (registered_by = ( SELECT app.organization_id() AS organization_id))
+
+policy registrar_writes on public.organizations for insert to qs_authority, qs_operator
+  check ((registered_by = ( SELECT app.organization_id() AS organization_id)) AND (state = 'invited'::text))
+
+policy supervised on public.organizations for select to qs_authority, qs_operator
+  using (EXISTS ( SELECT FROM public.oversight s WHERE ((s.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (s.organization_id = organizations.id))))
+
+policy supervisor_steps on public.organizations for update to qs_authority, qs_operator
+  using ((id <> ( SELECT app.organization_id() AS organization_id)) AND (EXISTS ( SELECT FROM public.oversight s WHERE ((s.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (s.organization_id = organizations.id)))))
+
+policy account_sends on public.outbox for insert to qs_account
+  check ((by_persona = 'account'::text) AND (by_account_id = ( SELECT app.account_id() AS account_id)))
+
+policy gate_sends on public.outbox for insert to qs_gate
+  check ((by_persona = 'gate'::text) AND (NOT (by_account_id IS DISTINCT FROM ( SELECT app.account_id() AS account_id))))
+
+policy keeper_counts on public.outbox for select to qs_keeper
+  using true
+
+policy member_sends on public.outbox for insert to qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_operator
+  check ((by_account_id = ( SELECT app.account_id() AS account_id)) AND ( SELECT app.is_login_of(outbox.by_persona) AS is_login_of))
+
+policy operator_resends on public.outbox for update to qs_operator
+  using ((( SELECT app.organization_id() AS organization_id) IS NOT NULL) AND (state = 'dead'::text))
+  check (state = 'pending'::text)
+
+policy operator_tends on public.outbox for select to qs_operator
+  using (( SELECT app.organization_id() AS organization_id) IS NOT NULL)
+
+policy worker_carries on public.outbox for select to qs_worker
+  using (id = ( SELECT app.outbox_id() AS outbox_id))
+
+policy worker_settles on public.outbox for update to qs_worker
+  using (id = ( SELECT app.outbox_id() AS outbox_id))
+
+policy keeper_writes on public.oversight for all to qs_keeper
+  using true
+
+policy ours on public.oversight for select to qs_authority, qs_operator
+  using (authority_id = ( SELECT app.organization_id() AS organization_id))
+
+policy gate_finds_the_reset on public.password_resets for select to qs_gate
+  using ((token_hash = ( SELECT app.token_hash() AS token_hash)) OR (account_id = ( SELECT app.account_id() AS account_id)))
+
+policy gate_issues_a_reset on public.password_resets for insert to qs_gate
+  check (EXISTS ( SELECT FROM public.accounts a WHERE (a.id = password_resets.account_id)))
+
+policy gate_uses_a_reset on public.password_resets for update to qs_gate
+  using ((token_hash = ( SELECT app.token_hash() AS token_hash)) OR (account_id = ( SELECT app.account_id() AS account_id)))
+
+policy keeper_sweeps on public.password_resets for all to qs_keeper
+  using true
+
+policy gate_holds on public.recovery_codes for all to qs_gate
+  using (account_id = ( SELECT app.account_id() AS account_id))
+  check (account_id = ( SELECT app.account_id() AS account_id))
+
+policy i_count_mine on public.recovery_codes for select to qs_account
+  using (account_id = ( SELECT app.account_id() AS account_id))
+
+policy gate_holds_the_token on public.refresh_tokens for select to qs_gate
+  using (token_hash = ( SELECT app.token_hash() AS token_hash))
+
+policy gate_issues on public.refresh_tokens for insert to qs_gate
+  check ((( SELECT app.account_id() AS account_id) IS NOT NULL) OR (( SELECT app.token_hash() AS token_hash) IS NOT NULL))
+
+policy gate_rotates on public.refresh_tokens for update to qs_gate
+  using (token_hash = ( SELECT app.token_hash() AS token_hash))
+
+policy keeper_sweeps on public.refresh_tokens for all to qs_keeper
+  using true
+
+policy gate_changes on public.second_factors for update to qs_gate
+  using (account_id = ( SELECT app.account_id() AS account_id))
+
+policy gate_checks on public.second_factors for select to qs_gate
+  using ((account_id = ( SELECT app.account_id() AS account_id)) OR (EXISTS ( SELECT FROM public.accounts a WHERE (a.id = second_factors.account_id))))
+
+policy gate_removes on public.second_factors for delete to qs_gate
+  using (account_id = ( SELECT app.account_id() AS account_id))
+
+policy gate_sets on public.second_factors for insert to qs_gate
+  check (account_id = ( SELECT app.account_id() AS account_id))
+
+policy i_see_that_it_stands on public.second_factors for select to qs_account
+  using (account_id = ( SELECT app.account_id() AS account_id))
+
+policy gate_finds_by_token on public.sessions for select to qs_gate
+  using ((account_id = ( SELECT app.account_id() AS account_id)) OR (EXISTS ( SELECT FROM public.refresh_tokens t WHERE ((t.session_id = sessions.id) AND (t.token_hash = ( SELECT app.token_hash() AS token_hash))))))
+
+policy gate_starts on public.sessions for insert to qs_gate
+  check (account_id = ( SELECT app.account_id() AS account_id))
+
+policy gate_turns on public.sessions for update to qs_gate
+  using ((account_id = ( SELECT app.account_id() AS account_id)) OR (EXISTS ( SELECT FROM public.refresh_tokens t WHERE ((t.session_id = sessions.id) AND (t.token_hash = ( SELECT app.token_hash() AS token_hash))))))
+
+policy i_end_mine on public.sessions for update to qs_account
+  using (account_id = ( SELECT app.account_id() AS account_id))
+
+policy keeper_reads on public.sessions for select to qs_keeper
+  using true
+
+policy my_sessions on public.sessions for select to qs_account
+  using (account_id = ( SELECT app.account_id() AS account_id))
+
+policy in_our_jurisdiction on public.sites for select to qs_authority
+  using (EXISTS ( SELECT FROM public.jurisdictions j WHERE ((j.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (j.division_code = sites.division_code))))
+
+policy keeper_reads on public.sites for select to qs_keeper
+  using true
+
+policy our_sites on public.sites for select to qs_enterprise
+  using (enterprise_id = ( SELECT app.organization_id() AS organization_id))
+
+policy registered_in_our_jurisdiction on public.sites for insert to qs_authority
+  check ((EXISTS ( SELECT FROM public.jurisdictions j WHERE ((j.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (j.division_code = sites.division_code)))) AND (EXISTS ( SELECT FROM public.oversight s WHERE ((s.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (s.organization_id = sites.enterprise_id)))))
+
+policy site_of_our_case on public.sites for select to qs_consultancy
+  using (EXISTS ( SELECT FROM (public.engagements e JOIN public.case_access a ON (((a.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (a.province = e.province) AND (a.case_id = e.id)))) WHERE ((e.province = sites.province) AND (e.site_id = sites.id) AND ((a.closes_at IS NULL) OR (a.closes_at > ( SELECT app.now() AS now))))))
+
+policy we_register on public.sites for insert to qs_enterprise
+  check (enterprise_id = ( SELECT app.organization_id() AS organization_id))
+
+policy anyone_reads on public.supervisions for select to qs_account, qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_gate, qs_keeper, qs_operator, qs_public_reader
+  using true
+
+policy migrator on public.supervisions for all to qs_owner
+  using true
+
+policy keeper_counts on public.throttles for all to qs_keeper
+  using true
+
+policy account_records on public.trail_entries for insert to qs_account
+  check ((persona = 'account'::text) AND (organization_id IS NULL) AND (account_id = ( SELECT app.account_id() AS account_id)))
+
+policy acts_in_our_cases on public.trail_entries for select to qs_authority, qs_consultancy, qs_enterprise
+  using ((case_id IS NOT NULL) AND (EXISTS ( SELECT FROM public.case_access a WHERE ((a.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (a.province = trail_entries.province) AND (a.case_id = trail_entries.case_id) AND ((a.closes_at IS NULL) OR (a.closes_at > ( SELECT app.now() AS now)))))))
+
+policy acts_upon_us on public.trail_entries for select to qs_authority, qs_consultancy, qs_enterprise, qs_operator
+  using (subject_organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy authority_records on public.trail_entries for insert to qs_authority
+  check ((persona = 'authority'::text) AND (organization_id = ( SELECT app.organization_id() AS organization_id)) AND (account_id = ( SELECT app.account_id() AS account_id)))
+
+policy concerned_person_reads on public.trail_entries for select to qs_account
+  using (subject_account_id = ( SELECT app.account_id() AS account_id))
+
+policy consultancy_records on public.trail_entries for insert to qs_consultancy
+  check ((persona = 'consultancy'::text) AND (organization_id = ( SELECT app.organization_id() AS organization_id)) AND (account_id = ( SELECT app.account_id() AS account_id)))
+
+policy enterprise_records on public.trail_entries for insert to qs_enterprise
+  check ((persona = 'enterprise'::text) AND (organization_id = ( SELECT app.organization_id() AS organization_id)) AND (account_id = ( SELECT app.account_id() AS account_id)))
+
+policy expert_records on public.trail_entries for insert to qs_expert
+  check ((persona = 'expert'::text) AND (organization_id = ( SELECT app.organization_id() AS organization_id)) AND (account_id = ( SELECT app.account_id() AS account_id)))
+
+policy gate_records on public.trail_entries for insert to qs_gate
+  check ((persona = 'gate'::text) AND (organization_id IS NULL) AND (NOT (account_id IS DISTINCT FROM ( SELECT app.account_id() AS account_id))))
+
+policy keeper_reads on public.trail_entries for select to qs_keeper
+  using true
+
+policy operator_records on public.trail_entries for insert to qs_operator
+  check ((persona = 'operator'::text) AND (organization_id = ( SELECT app.organization_id() AS organization_id)) AND (account_id = ( SELECT app.account_id() AS account_id)))
+
+policy our_acts on public.trail_entries for select to qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_operator
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+
+-- grants
+
+grant select, update (locale, mail, mobile, name, version) on public.accounts to qs_account
+
+grant select on public.accounts to qs_authority
+
+grant select on public.accounts to qs_consultancy
+
+grant select on public.accounts to qs_enterprise
+
+grant select on public.accounts to qs_expert
+
+grant insert, select on public.accounts to qs_gate
+
+grant select on public.accounts to qs_keeper
+
+grant select on public.accounts to qs_operator
+
+grant select on public.case_access to qs_authority
+
+grant select on public.case_access to qs_consultancy
+
+grant select on public.case_access to qs_enterprise
+
+grant delete, insert, select, update on public.case_access to qs_keeper
+
+grant insert, select on public.case_files to qs_authority
+
+grant insert, select on public.case_files to qs_consultancy
+
+grant insert, select on public.case_files to qs_enterprise
+
+grant insert, select on public.case_parties to qs_authority
+
+grant select on public.case_parties to qs_consultancy
+
+grant insert, select, update (until) on public.case_parties to qs_enterprise
+
+grant select on public.case_parties to qs_keeper
+
+grant select on public.clock to qs_keeper
+
+grant insert, select, update (changed_at, password_hash) on public.credentials to qs_gate
+
+grant select on public.development_mail to qs_gate
+
+grant delete, select on public.development_mail to qs_keeper
+
+grant insert, select on public.development_mail to qs_worker
+
+grant select on public.divisions to qs_account
+
+grant select on public.divisions to qs_authority
+
+grant select on public.divisions to qs_consultancy
+
+grant select on public.divisions to qs_enterprise
+
+grant select on public.divisions to qs_expert
+
+grant select on public.divisions to qs_gate
+
+grant select on public.divisions to qs_keeper
+
+grant select on public.divisions to qs_operator
+
+grant select on public.divisions to qs_public_reader
+
+grant insert, select on public.engagements to qs_authority
+
+grant select on public.engagements to qs_consultancy
+
+grant select, update (consultancy_id, consultancy_name, state, version) on public.engagements to qs_enterprise
+
+grant select on public.engagements to qs_keeper
+
+grant insert, select on public.experts to qs_authority
+
+grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_account
+
+grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_authority
+
+grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_consultancy
+
+grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_enterprise
+
+grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_expert
+
+grant delete, select on public.idempotency_keys to qs_keeper
+
+grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_operator
+
+grant select, update (read_at) on public.inbox_messages to qs_account
+
+grant insert, select on public.inbox_messages to qs_worker
+
+grant select, update (accepted_at, accepted_by) on public.invitations to qs_account
+
+grant insert, select, update (code_hash, expires_at, invited_at, revoked_at) on public.invitations to qs_authority
+
+grant insert, select, update (code_hash, expires_at, invited_at, revoked_at) on public.invitations to qs_consultancy
+
+grant insert, select, update (code_hash, expires_at, invited_at, revoked_at) on public.invitations to qs_enterprise
+
+grant select, update (accepted_at, accepted_by) on public.invitations to qs_gate
+
+grant insert, select, update (code_hash, expires_at, invited_at, revoked_at) on public.invitations to qs_operator
+
+grant select on public.jurisdictions to qs_authority
+
+grant delete, insert, select on public.jurisdictions to qs_keeper
+
+grant insert, select on public.memberships to qs_account
+
+grant select, update (ended_at, role, state, state_reason, version) on public.memberships to qs_authority
+
+grant select, update (ended_at, role, state, state_reason, version) on public.memberships to qs_consultancy
+
+grant select, update (ended_at, role, state, state_reason, version) on public.memberships to qs_enterprise
+
+grant select, update (ended_at, role, state, state_reason, version) on public.memberships to qs_expert
+
+grant insert, select on public.memberships to qs_gate
+
+grant select on public.memberships to qs_keeper
+
+grant select, update (ended_at, role, state, state_reason, version) on public.memberships to qs_operator
+
+grant select, update (state, version) on public.organizations to qs_account
+
+grant insert, select, update (state, state_before, state_reason, version) on public.organizations to qs_authority
+
+grant select on public.organizations to qs_consultancy
+
+grant select on public.organizations to qs_enterprise
+
+grant select on public.organizations to qs_expert
+
+grant select, update (state, version) on public.organizations to qs_gate
+
+grant select on public.organizations to qs_keeper
+
+grant insert, select, update (state, state_before, state_reason, version) on public.organizations to qs_operator
+
+grant insert on public.outbox to qs_account
+
+grant insert on public.outbox to qs_authority
+
+grant insert on public.outbox to qs_consultancy
+
+grant insert on public.outbox to qs_enterprise
+
+grant insert on public.outbox to qs_expert
+
+grant insert on public.outbox to qs_gate
+
+grant select on public.outbox to qs_keeper
+
+grant insert, select (address_masked, attempts, channel, created_at, id, last_error, next_attempt_at, state, template), update (attempts, next_attempt_at, state) on public.outbox to qs_operator
+
+grant select, update (attempts, delivered_at, last_error, next_attempt_at, sealed_facts, state) on public.outbox to qs_worker
+
+grant select on public.oversight to qs_authority
+
+grant delete, insert, select, update on public.oversight to qs_keeper
+
+grant select on public.oversight to qs_operator
+
+grant insert, select, update (used_at) on public.password_resets to qs_gate
+
+grant delete, select on public.password_resets to qs_keeper
+
+grant select (account_id, used_at) on public.recovery_codes to qs_account
+
+grant delete, insert, select, update (used_at) on public.recovery_codes to qs_gate
+
+grant insert, select, update (replaced_at) on public.refresh_tokens to qs_gate
+
+grant delete, select on public.refresh_tokens to qs_keeper
+
+grant select (account_id, confirmed_at) on public.second_factors to qs_account
+
+grant delete, insert, select, update (confirmed_at, last_step, sealed_secret) on public.second_factors to qs_gate
+
+grant select, update (ended_at, ended_because) on public.sessions to qs_account
+
+grant insert, select, update (address, assurance, device, ended_at, ended_because, expires_at, seen_at) on public.sessions to qs_gate
+
+grant select on public.sessions to qs_keeper
+
+grant insert, select on public.sites to qs_authority
+
+grant select on public.sites to qs_consultancy
+
+grant insert, select on public.sites to qs_enterprise
+
+grant select on public.sites to qs_keeper
+
+grant select on public.supervisions to qs_account
+
+grant select on public.supervisions to qs_authority
+
+grant select on public.supervisions to qs_consultancy
+
+grant select on public.supervisions to qs_enterprise
+
+grant select on public.supervisions to qs_expert
+
+grant select on public.supervisions to qs_gate
+
+grant select on public.supervisions to qs_keeper
+
+grant select on public.supervisions to qs_operator
+
+grant select on public.supervisions to qs_public_reader
+
+grant delete, insert, select, update on public.throttles to qs_keeper
+
+grant insert, select on public.trail_entries to qs_account
+
+grant insert, select on public.trail_entries to qs_authority
+
+grant insert, select on public.trail_entries to qs_consultancy
+
+grant insert, select on public.trail_entries to qs_enterprise
+
+grant insert, select on public.trail_entries to qs_expert
+
+grant insert on public.trail_entries to qs_gate
+
+grant select on public.trail_entries to qs_keeper
+
+grant insert, select on public.trail_entries to qs_operator
+
+
+-- functions
+
+CREATE OR REPLACE FUNCTION app.account_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(pg_catalog.current_setting('app.account_id', true), '')::uuid $function$
+ -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.adopt_supervised(authority uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  perform app.refresh_jurisdiction(authority);
+  insert into public.oversight (authority_id, organization_id, kind, name, credit_code, division_code, state, registered_at)
+    select w.id, o.id, o.kind, o.name, o.credit_code, o.division_code, o.state, o.registered_at
+      from public.organizations w
+      join public.jurisdictions j on j.authority_id = w.id
+      join public.organizations o on o.division_code = j.division_code and o.id <> w.id
+      where w.id = authority and w.kind = 'authority'
+        and (o.kind = 'enterprise' or (o.kind = 'authority' and o.line = w.line and o.division_code <> w.division_code)
+          or (o.kind = 'consultancy' and w.level = 'province')
+          or (o.kind = 'expert_pool' and w.level = 'province' and o.line = w.line))
+    on conflict do nothing;
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.claim_key(claimed text, print bytea)
+ RETURNS TABLE(fresh boolean, fingerprint bytea, status integer, sealed_reply bytea)
+ LANGUAGE plpgsql
+AS $function$
+declare org uuid := coalesce(app.organization_id(), '00000000-0000-0000-0000-000000000000');
+begin
+  insert into public.idempotency_keys (account_id, organization_id, key, fingerprint)
+    values (app.account_id(), org, claimed, print) on conflict do nothing;
+  if found then
+    return query select true, print, null::integer, null::bytea;
+  else
+    return query select false, k.fingerprint, k.status, k.sealed_reply from public.idempotency_keys k
+      where k.account_id = app.account_id() and k.organization_id = org and k.key = claimed;
+  end if;
+end $function$
+ -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.consultancy_by_code(place text, code text)
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select o.id, o.name from public.organizations o
+    where o.kind = 'consultancy' and o.credit_code = code and o.state = 'active' and o.province = place;
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.ended_since(since timestamp with time zone)
+ RETURNS TABLE(session_id uuid, account_id uuid, organization_id uuid, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select s.id, null::uuid, null::uuid, s.ended_at from public.sessions s where s.ended_at > since
+  union all
+  select null, (e.after ->> 'account_id')::uuid, e.subject_organization_id, e.recorded_at
+    from public.trail_entries e
+    where e.recorded_at > since
+      and e.act in ('organization_suspended', 'member_suspended', 'member_removed', 'member_left', 'role_changed', 'duty_handed_over')
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.enqueue(delivery uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+AS $function$
+    select graphile_worker.add_job('deliver', pg_catalog.json_build_object('id', delivery),
+      job_key := delivery::text, max_attempts := 1) $function$
+ -- owner qs_worker
+
+CREATE OR REPLACE FUNCTION app.enter(session uuid, account uuid, organization uuid, as_persona text)
+ RETURNS TABLE(now timestamp with time zone, kind text, role text, membership_id uuid, name text, province text, division_code text, level text, line text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+declare m record;
+begin
+  if not (as_persona in ('consultancy', 'enterprise', 'expert', 'authority', 'operator') and app.is_login_of(as_persona)) then
+    raise exception 'not a member persona' using errcode = 'QS500';
+  end if;
+  select s.assurance, ms.id, ms.role, ms.state, o.kind, o.state as organization_state, o.name, o.province,
+         o.division_code, o.level, o.line
+    into m
+    from public.sessions s
+    join public.accounts a on a.id = s.account_id and a.state = 'active'
+    left join public.memberships ms on ms.account_id = s.account_id and ms.organization_id = organization and ms.state <> 'ended'
+    left join public.organizations o on o.id = ms.organization_id
+    where s.id = session and s.account_id = account and s.ended_at is null and s.expires_at > pg_catalog.now();
+  if not found then raise exception 'session over' using errcode = 'QS401'; end if;
+  if m.id is null or m.organization_state in ('invited', 'closed') then
+    raise exception 'no membership' using errcode = 'QS404';
+  end if;
+  if app.persona_of(m.kind, m.role) <> as_persona then
+    raise exception 'another persona' using errcode = 'QS409', detail = app.persona_of(m.kind, m.role);
+  end if;
+  if m.organization_state = 'suspended' then raise exception 'organization suspended' using errcode = 'QS403', detail = 'organization_suspended'; end if;
+  if m.state = 'suspended' then raise exception 'membership suspended' using errcode = 'QS403', detail = 'membership_suspended'; end if;
+  if as_persona in ('authority', 'operator') and m.assurance = 'password' then
+    raise exception 'second factor required' using errcode = 'QS403', detail = 'second_factor_required';
+  end if;
+  perform pg_catalog.set_config('app.account_id', account::text, true),
+          pg_catalog.set_config('app.session_id', session::text, true),
+          pg_catalog.set_config('app.organization_id', organization::text, true);
+  return query select app.set_clock(), m.kind, m.role, m.id, m.name, m.province::text, m.division_code::text, m.level, m.line;
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.enter_account(session uuid, account uuid, as_persona text)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  if not (as_persona in ('account', 'gate') and app.is_login_of(as_persona)) then
+    raise exception 'not an account' using errcode = 'QS500';
+  end if;
+  perform 1 from public.sessions s join public.accounts a on a.id = s.account_id
+    where s.id = session and s.account_id = account and s.ended_at is null and s.expires_at > pg_catalog.now()
+      and a.state = 'active';
+  if not found then raise exception 'session over' using errcode = 'QS401'; end if;
+  perform pg_catalog.set_config('app.account_id', account::text, true),
+          pg_catalog.set_config('app.session_id', session::text, true);
+  return app.set_clock();
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.enter_gate(named text, account uuid, token text)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  if not app.is_login_of('gate') then raise exception 'not the gate' using errcode = 'QS500'; end if;
+  perform pg_catalog.set_config('app.identifier', coalesce(named, ''), true),
+          pg_catalog.set_config('app.account_id', coalesce(account::text, ''), true),
+          pg_catalog.set_config('app.token_hash', coalesce(token, ''), true);
+  return app.set_clock();
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.enter_job(delivery uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  if not app.is_login_of('worker') then raise exception 'not the worker' using errcode = 'QS500'; end if;
+  perform pg_catalog.set_config('app.outbox_id', delivery::text, true);
+  return app.set_clock();
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.forget_failures(key bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+AS $function$
+  update public.throttles t set failures = 0, locked_until = null where t.key_hash = key and (t.failures > 0 or t.locked_until is not null);
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.grant_case(place text, subject uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  insert into public.case_access as a (organization_id, province, case_id, capacity, opens_at, closes_at, opened_at,
+      enterprise_name, number, division_code, track, state)
+    select distinct on (seen.organization_id) seen.organization_id, e.province, e.id, seen.capacity, seen.since, seen.until,
+      e.opened_at, e.enterprise_name, e.number, s.division_code, e.track, e.state
+    from public.engagements e join public.sites s on s.province = e.province and s.id = e.site_id
+    cross join lateral (
+      select p.organization_id, p.capacity, p.since, p.until, 1 as rank from public.case_parties p
+        where p.province = e.province and p.engagement_id = e.id
+      union all
+      select j.authority_id, 'supervisor', e.opened_at, null, 2 from public.jurisdictions j
+        join public.organizations o on o.id = j.authority_id and o.line = e.line
+        where j.division_code = s.division_code) seen
+    where e.province = place and e.id = subject
+    order by seen.organization_id, seen.rank, seen.until desc nulls first
+    on conflict (organization_id, province, case_id) do update set capacity = excluded.capacity, opens_at = excluded.opens_at,
+      closes_at = excluded.closes_at, enterprise_name = excluded.enterprise_name, track = excluded.track, state = excluded.state;
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.hold_throttle(key bytea, window_seconds integer, OUT failures integer, OUT locked_until timestamp with time zone)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  insert into public.throttles as t (key_hash, window_started_at) values (key, pg_catalog.now())
+    on conflict (key_hash) do update set
+      failures = case when t.window_started_at < pg_catalog.now() - pg_catalog.make_interval(secs => window_seconds) then 0 else t.failures end,
+      window_started_at = case when t.window_started_at < pg_catalog.now() - pg_catalog.make_interval(secs => window_seconds)
+        then pg_catalog.now() else t.window_started_at end
+    returning t.failures, case when t.locked_until > pg_catalog.now() then t.locked_until end
+    into hold_throttle.failures, hold_throttle.locked_until;
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.identifier()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(pg_catalog.current_setting('app.identifier', true), '') $function$
+ -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.is_demo()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$ select coalesce((select c.demo from public.clock c), false) $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.is_login_of(persona text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select pg_catalog.pg_has_role(session_user, ('qs_' || persona)::name, 'member') $function$
+ -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.note_failure(key bytea, allowed integer, lock_seconds integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+AS $function$
+  update public.throttles t set failures = t.failures + 1,
+    locked_until = case when t.failures + 1 >= allowed then pg_catalog.now() + pg_catalog.make_interval(secs => lock_seconds) end
+    where t.key_hash = key;
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(nullif(pg_catalog.current_setting('app.now', true), '')::timestamptz, pg_catalog.now()) $function$
+ -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.organization_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(pg_catalog.current_setting('app.organization_id', true), '')::uuid $function$
+ -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.outbox_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(pg_catalog.current_setting('app.outbox_id', true), '')::uuid $function$
+ -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.oversight_state(subject uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+AS $function$
+  update public.oversight s set state = o.state, name = o.name from public.organizations o
+    where s.organization_id = subject and o.id = subject;
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.persona_of(kind text, role text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select case when kind = 'expert_pool' then case when role = 'expert' then 'expert' else 'authority' end else kind end $function$
+ -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.record(entry jsonb, deliveries jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into public.trail_entries (province, id, at, act, persona, account_id, organization_id, subject_kind, subject_id,
+      subject_name, subject_organization_id, subject_account_id, case_id, clause, before, after)
+    select e.province, e.id, app.now(), e.act, e.persona, e.account_id, e.organization_id, e.subject_kind, e.subject_id,
+      e.subject_name, e.subject_organization_id, e.subject_account_id, e.case_id, e.clause, e.before, e.after
+    from jsonb_populate_record(null::public.trail_entries, entry) e;
+  insert into public.outbox (id, channel, template, locale, address, address_masked, recipient_account_id, organization_id,
+      facts, sealed_facts, by_persona, by_account_id, next_attempt_at)
+    select d.id, d.channel, d.template, d.locale, d.address, d.address_masked, d.recipient_account_id, d.organization_id,
+      d.facts, decode(d.sealed, 'base64'), entry ->> 'persona', (entry ->> 'account_id')::uuid, pg_catalog.now()
+    from jsonb_to_recordset(deliveries) d (id uuid, channel text, template text, locale text, address text,
+      address_masked text, recipient_account_id uuid, organization_id uuid, facts jsonb, sealed text);
+  perform app.enqueue((d ->> 'id')::uuid) from jsonb_array_elements(deliveries) d;
+end $function$
+ -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.refresh_jurisdiction(authority uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  delete from public.jurisdictions j where j.authority_id = authority;
+  insert into public.jurisdictions (authority_id, division_code)
+    with recursive below as (
+      select o.division_code, o.line from public.organizations o where o.id = authority and o.kind = 'authority'
+      union
+      select s.division_code, b.line from below b join public.supervisions s on s.line = b.line and s.superior_code = b.division_code
+    ) select authority, b.division_code from below b;
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.refresh_oversight(subject uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  delete from public.oversight s where s.organization_id = subject;
+  insert into public.oversight (authority_id, organization_id, kind, name, credit_code, division_code, state, registered_at)
+    select w.id, o.id, o.kind, o.name, o.credit_code, o.division_code, o.state, o.registered_at
+      from public.organizations o, public.organizations w
+      where o.id = subject and w.id <> o.id and (w.kind = 'operator' or (w.kind = 'authority'
+        and exists (select from public.jurisdictions j where j.authority_id = w.id and j.division_code = o.division_code)
+        and (o.kind = 'enterprise' or (o.kind = 'authority' and o.line = w.line and o.division_code <> w.division_code)
+          or (o.kind = 'consultancy' and w.level = 'province')
+          or (o.kind = 'expert_pool' and w.level = 'province' and o.line = w.line))));
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'trail entries are not changed' using errcode = 'QS500';
+end $function$
+ -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.requeue_waiting()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+declare requeued integer;
+begin
+  select count(app.enqueue(w.id)) into requeued from (
+    select o.id from public.outbox o
+    where o.state = 'pending' and o.next_attempt_at < pg_catalog.now() - interval '5 seconds'
+    order by o.next_attempt_at limit 500) w;
+  return requeued;
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.session_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(pg_catalog.current_setting('app.session_id', true), '')::uuid $function$
+ -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.set_clock()
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+AS $function$
+declare turned timestamptz;
+begin
+  select pg_catalog.now() + pg_catalog.make_interval(secs => c.offset_seconds) into turned
+    from public.clock c where c.offset_seconds <> 0;
+  if turned is not null then perform pg_catalog.set_config('app.now', turned::text, true); end if;
+  return coalesce(turned, pg_catalog.now());
+end $function$
+ -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.setting(name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(pg_catalog.current_setting('app.' || name, true), '') $function$
+ -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.sweep()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+AS $function$
+  delete from public.idempotency_keys where created_at < pg_catalog.now() - interval '24 hours';
+  delete from public.throttles where window_started_at < pg_catalog.now() - interval '1 day'
+    and coalesce(locked_until, window_started_at) < pg_catalog.now();
+  delete from public.password_resets where expires_at < pg_catalog.now() - interval '30 days';
+  delete from public.refresh_tokens where expires_at < pg_catalog.now() - interval '30 days';
+  delete from public.development_mail where at < pg_catalog.now() - interval '30 days';
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.token_hash()
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select pg_catalog.decode(nullif(pg_catalog.current_setting('app.token_hash', true), ''), 'hex') $function$
+ -- owner qs_owner

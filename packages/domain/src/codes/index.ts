@@ -1,0 +1,4 @@
+export * from './credit-code.ts';
+export * from './fictional-credit-code.ts';
+export * from './mobile.ts';
+export * from './username.ts';

@@ -1,0 +1,3 @@
+export * from './id.ts';
+export * from './place.ts';
+export * from './placed-id.ts';

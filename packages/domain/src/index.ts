@@ -1,0 +1,4 @@
+export * from './glossary.ts';
+export * from './ids/index.ts';
+export * from './parsed.ts';
+export * from './refusal.ts';

@@ -1,0 +1,27 @@
+import type { Locale } from '$lib/words/locale.ts';
+import type { Words } from '$lib/words/catalogue.ts';
+
+declare global {
+  namespace App {
+    interface Error {
+      message: string;
+      /** The API's refusal code, where there is one. */
+      code?: string;
+      facts?: Record<string, unknown>;
+      /** To be told to the operator: it stands in the log. */
+      id?: string;
+    }
+    interface Locals {
+      locale: Locale;
+      requestId: string;
+      jar: import('$lib/server/jar.ts').Jar;
+      refreshing?: Promise<boolean>;
+    }
+    interface PageData {
+      locale: Locale;
+      now: string;
+      words: Words;
+      done?: string | undefined;
+    }
+  }
+}

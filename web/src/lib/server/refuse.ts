@@ -1,0 +1,72 @@
+import type { FieldFault, Problem } from '@qingshen/contract';
+import { type ActionFailure, fail, redirect } from '@sveltejs/kit';
+import { paths } from '../paths.ts';
+import type { Refused } from '../ui/refused.ts';
+import { faultText, refusalText } from '../words/refusals.ts';
+import type { Asking } from './answers.ts';
+import type { Entries } from './entries.ts';
+
+/** Which field a refusal is about, where the name of the code leaves no doubt. A form may say otherwise. */
+const fieldOf: Record<string, string> = {
+  username_taken: 'username',
+  contact_taken: 'mail',
+  password_short: 'password',
+  password_long: 'password',
+  password_personal: 'password',
+  password_worn: 'password',
+  password_wrong: 'current',
+  second_factor_failed: 'code',
+  credit_code_invalid: 'creditCode',
+  organization_known: 'name',
+  division_unknown: 'divisionCode',
+  division_beyond: 'divisionCode',
+  level_unfit: 'divisionCode',
+  line_unfit: 'line',
+  industry_unknown: 'industryCode',
+  site_known: 'name',
+  site_unknown: 'siteId',
+  engagement_open: 'siteId',
+  consultancy_unknown: 'creditCode',
+  consultancy_named_already: 'creditCode',
+  role_unknown: 'role',
+  hand_over_instead: 'role',
+  expert_by_enrolment: 'role',
+  invitation_dead: 'code',
+  member_already: 'address',
+};
+
+/** Turns a problem into what the form shows: the sentence, the fields, and everything typed except secrets. */
+export function refuse(
+  event: Asking,
+  form: string,
+  problem: Problem,
+  entries: Entries,
+  fields: Record<string, string> = {},
+): ActionFailure<{ refused: Refused }> {
+  const { locale } = event.locals;
+  if (problem.code === 'unauthenticated') redirect(303, paths.signIn(event.url.pathname));
+  if (problem.code === 'second_factor_required') redirect(303, paths.accountSecondFactor(event.url.pathname));
+  const text = refusalText(locale, problem.code, problem.facts);
+  const shown: Record<string, string> = {};
+  for (const fault of (problem.facts.fields ?? []) as FieldFault[])
+    shown[fields[fault.field] ?? fault.field] = faultText(locale, fault);
+  const field = fields[problem.code] ?? fieldOf[problem.code];
+  if (field && entries.has(field)) shown[field] = text;
+  return fail(problem.status, {
+    refused: { form, code: problem.code, text, fields: shown, values: entries.shown() },
+  });
+}
+
+/** A refusal found before the API was asked: a field left empty, two passwords that differ. */
+export function refuseField(event: Asking, form: string, entries: Entries, field: string, rule: string) {
+  const fault: FieldFault = { in: 'body', field, rule };
+  const problem: Problem = {
+    type: 'about:blank',
+    title: '',
+    status: 400,
+    code: 'invalid_input',
+    facts: { fields: [fault] },
+    instance: '',
+  };
+  return refuse(event, form, problem, entries);
+}

@@ -1,0 +1,62 @@
+import type account from './zh-CN/account.ts';
+import type divisions from './zh-CN/divisions.ts';
+import type engagements from './zh-CN/engagements.ts';
+import type experts from './zh-CN/experts.ts';
+import type files from './zh-CN/files.ts';
+import type gate from './zh-CN/gate.ts';
+import type notifications from './zh-CN/notifications.ts';
+import type portal from './zh-CN/portal.ts';
+import type shell from './zh-CN/shell.ts';
+import type tenancy from './zh-CN/tenancy.ts';
+import type terms from './zh-CN/terms.ts';
+import type trail from './zh-CN/trail.ts';
+import type ui from './zh-CN/ui.ts';
+
+/** Chinese is the original: its keys and the facts its sentences take are what every other language must match. */
+export type Catalogue = {
+  ui: typeof ui;
+  shell: typeof shell;
+  terms: typeof terms;
+  gate: typeof gate;
+  account: typeof account;
+  tenancy: typeof tenancy;
+  divisions: typeof divisions;
+  experts: typeof experts;
+  engagements: typeof engagements;
+  files: typeof files;
+  notifications: typeof notifications;
+  portal: typeof portal;
+  trail: typeof trail;
+};
+
+export type Room = keyof Catalogue;
+
+/** The same keys with the same facts; a missing or extra word does not compile. */
+export type Same<T> = {
+  [K in keyof T]: T[K] extends (facts: infer F) => string ? (facts: F) => string : string;
+};
+
+type Entry = string | ((facts: never) => string);
+export type Words = { [R in Room]?: Record<string, Entry> };
+
+export type Phrase = { [R in Room]: `${R}.${keyof Catalogue[R] & string}` }[Room];
+
+type EntryOf<P extends Phrase> = P extends `${infer R extends Room}.${infer K}`
+  ? K extends keyof Catalogue[R]
+    ? Catalogue[R][K]
+    : never
+  : never;
+
+export type Facts<P extends Phrase> = EntryOf<P> extends (facts: infer F) => string ? [facts: F] : [];
+
+export type Say = <P extends Phrase>(phrase: P, ...facts: Facts<P>) => string;
+
+/** A phrase whose room was not loaded is our mistake (by-route.ts), so it stops the page rather than showing a key. */
+export function speaker(words: Words): Say {
+  return (phrase, ...facts) => {
+    const [room, key] = phrase.split('.') as [Room, string];
+    const entry = words[room]?.[key];
+    if (entry === undefined) throw new Error(`No words for ${phrase}: is the room loaded for this route?`);
+    return typeof entry === 'string' ? entry : (entry as (facts: unknown) => string)(facts[0]);
+  };
+}
