@@ -1,7 +1,8 @@
 // Written from the migrated database; not edited by hand.
-import type { ColumnType, Generated as GeneratedColumn } from 'kysely';
+import type { ColumnType } from 'kysely';
 
-type Generated<T> = GeneratedColumn<T>;
+type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 export type Json = ColumnType<Record<string, unknown>, string, string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 

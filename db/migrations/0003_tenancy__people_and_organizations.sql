@@ -81,7 +81,7 @@ create table invitations (
   address text,
   invitee_name text,
   code_hash bytea not null unique,
-  invited_by uuid not null references accounts (id) on delete restrict,
+  invited_by uuid references accounts (id) on delete restrict,
   inviting_organization_id uuid not null references organizations (id) on delete restrict,
   invited_at timestamptz not null,
   expires_at timestamptz not null,
@@ -89,6 +89,8 @@ create table invitations (
   accepted_by uuid references accounts (id) on delete restrict,
   revoked_at timestamptz,
   foreign key (organization_id, kind) references organizations (id, kind) on delete restrict,
+  -- The first operator is invited by nobody.
+  constraint invited_by_somebody check (invited_by is not null or (kind = 'operator' and purpose = 'claim')),
   constraint a_letter_has_no_address check ((channel = 'letter') = (address is null)),
   constraint accepted_by_somebody check ((accepted_at is null) = (accepted_by is null)),
   constraint accepted_or_revoked check (accepted_at is null or revoked_at is null)

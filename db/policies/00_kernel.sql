@@ -130,10 +130,10 @@ grant select on clock to qs_keeper;
 create policy keeper_reads_the_clock on clock for select to qs_keeper using (true);
 
 -- Idempotency: one row per key and acting organization (the nil id outside any), seen by its sender alone.
-grant select, insert on idempotency_keys to qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
-grant update (status, sealed_reply) on idempotency_keys to qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
+grant select, insert on idempotency_keys to qs_gate, qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
+grant update (status, sealed_reply) on idempotency_keys to qs_gate, qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
 create policy sender_keeps_keys on idempotency_keys for all
-  to qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator
+  to qs_gate, qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator
   using (account_id = (select app.account_id())
     and organization_id = coalesce((select app.organization_id()), '00000000-0000-0000-0000-000000000000'))
   with check (account_id = (select app.account_id())
@@ -154,7 +154,7 @@ begin
       where k.account_id = app.account_id() and k.organization_id = org and k.key = claimed;
   end if;
 end $$;
-grant execute on function app.claim_key to qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
+grant execute on function app.claim_key to qs_gate, qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
 
 -- Nightly: what has served its time. Trail entries are never swept.
 grant select, delete on idempotency_keys, throttles, password_resets, refresh_tokens, development_mail to qs_keeper;

@@ -246,3 +246,71 @@ alter function app.oversight_state owner to qs_keeper;
 revoke all on function app.refresh_jurisdiction, app.refresh_oversight, app.adopt_supervised, app.oversight_state from public;
 grant execute on function app.refresh_oversight, app.adopt_supervised, app.oversight_state to qs_authority, qs_operator, qs_gate, qs_account;
 grant select on divisions, supervisions to qs_keeper;
+
+-- Whom to tell about a step taken over an organization: asked by those who oversee it.
+create or replace function app.answering_contact(subject uuid)
+returns table (account_id uuid, name text, mail text, mobile text, locale text)
+language sql stable security definer as $$
+  select a.id, a.name, a.mail, a.mobile, a.locale from public.memberships m join public.accounts a on a.id = m.account_id
+    where m.organization_id = subject and m.role in ('owner', 'head') and m.state <> 'ended'
+      and exists (select from public.oversight s where s.authority_id = app.organization_id() and s.organization_id = subject);
+$$;
+alter function app.answering_contact owner to qs_keeper;
+revoke all on function app.answering_contact from public;
+grant execute on function app.answering_contact to qs_authority, qs_operator;
+
+-- The first operator: founded once, on an empty service, invited by nobody.
+grant insert on organizations, invitations to qs_keeper;
+grant select on invitations to qs_keeper;
+create policy keeper_founds on organizations for insert to qs_keeper with check (kind = 'operator' and registered_by is null);
+create policy keeper_founds on invitations for insert to qs_keeper with check (kind = 'operator' and invited_by is null);
+create policy keeper_reads on invitations for select to qs_keeper using (true);
+create or replace function app.found_operator(operator_name text, operator uuid, invitation uuid, code text, until timestamptz)
+returns boolean language plpgsql security definer as $$
+begin
+  if exists (select from public.organizations o where o.kind = 'operator') then return false; end if;
+  insert into public.organizations (id, kind, name, registered_at) values (operator, 'operator', operator_name, pg_catalog.now());
+  insert into public.invitations (id, organization_id, kind, purpose, role, channel, code_hash, inviting_organization_id, invited_at, expires_at)
+    values (invitation, operator, 'operator', 'claim', 'owner', 'letter', pg_catalog.decode(code, 'hex'), operator, pg_catalog.now(), until);
+  return true;
+end $$;
+alter function app.found_operator owner to qs_keeper;
+revoke all on function app.found_operator from public;
+grant execute on function app.found_operator to qs_gate;
+
+-- A demo is declared on an empty database only, and never taken back; there the clock may be turned.
+grant update on clock to qs_keeper;
+create policy keeper_turns on clock for update to qs_keeper using (true);
+create or replace function app.declare_demo() returns boolean language plpgsql security definer as $$
+begin
+  if exists (select from public.accounts) then return app.is_demo(); end if;
+  update public.clock set demo = true;
+  return true;
+end $$;
+create or replace function app.turn_clock(seconds bigint) returns void language sql security definer
+as $$ update public.clock set offset_seconds = seconds where demo $$;
+grant update (demo) on accounts to qs_keeper;
+create policy keeper_marks on accounts for update to qs_keeper using (true);
+create or replace function app.mark_demo_person(person uuid) returns void language sql security definer
+as $$ update public.accounts set demo = true where id = person and app.is_demo() $$;
+alter function app.declare_demo owner to qs_keeper;
+alter function app.turn_clock owner to qs_keeper;
+alter function app.mark_demo_person owner to qs_keeper;
+revoke all on function app.declare_demo, app.turn_clock, app.mark_demo_person from public;
+grant execute on function app.declare_demo, app.turn_clock, app.mark_demo_person to qs_gate;
+grant execute on function app.is_demo to qs_keeper;
+
+-- The people one may walk through the demo world as: in a demo database, at the demo's own door.
+create or replace function app.demo_people()
+returns table (account_id uuid, name text, organization_id uuid, organization_name text, kind text, role text)
+language sql stable security definer as $$
+  select a.id, a.name, o.id, o.name, o.kind, m.role from public.accounts a
+    join public.memberships m on m.account_id = a.id and m.state = 'active'
+    join public.organizations o on o.id = m.organization_id
+    where a.demo and app.is_demo() and app.identifier() = 'demo'
+    order by array_position(array['operator', 'authority', 'expert_pool', 'consultancy', 'enterprise'], o.kind),
+      array_position(array['province', 'city', 'county'], o.level), o.province, o.line, m.joined_at, a.id;
+$$;
+alter function app.demo_people owner to qs_keeper;
+revoke all on function app.demo_people from public;
+grant execute on function app.demo_people to qs_gate;

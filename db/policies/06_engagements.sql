@@ -86,14 +86,3 @@ $$;
 alter function app.consultancy_by_code owner to qs_keeper;
 revoke all on function app.consultancy_by_code from public;
 grant execute on function app.consultancy_by_code to qs_enterprise;
-
--- Documents: seen by all who see the case; brought by its parties; their scan state changed by the scanner only.
-grant select, insert on case_files to qs_enterprise, qs_authority, qs_consultancy;
-create policy in_our_sight on case_files for select to qs_enterprise, qs_authority, qs_consultancy
-  using (exists (select from case_access a where a.organization_id = (select app.organization_id())
-    and a.province = case_files.province and a.case_id = case_files.case_id and (a.closes_at is null or a.closes_at > (select app.now()))));
-create policy we_file on case_files for insert to qs_enterprise, qs_authority, qs_consultancy
-  with check (organization_id = (select app.organization_id()) and uploaded_by = (select app.account_id()) and scan = 'not_scanned'
-    and exists (select from case_access a where a.organization_id = (select app.organization_id())
-      and a.province = case_files.province and a.case_id = case_files.case_id and a.capacity <> 'supervisor'
-      and (a.closes_at is null or a.closes_at > (select app.now()))));

@@ -1,3 +1,4 @@
+import { type Expression, sql } from 'kysely';
 import { Refused } from './refused.ts';
 
 /** Keyset pages: the cursor carries the sort keys of the last row seen, so page 200 costs what page 1 costs. */
@@ -6,6 +7,19 @@ export const encodeCursor = (keys: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url');
 
 const bad = () => new Refused({ code: 'invalid_input', facts: { fields: [{ in: 'query', field: 'after', rule: 'cursor' }] } });
+
+/**
+ * An instant to its last microsecond, as text: a JavaScript date keeps milliseconds, and a cursor cut to them would
+ * skip rows written within the same one.
+ */
+export const exactInstant = (column: Expression<unknown>) =>
+  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3,6}Z$/;
+
+/** Read as one and written again it is the same: the 31st of February never reaches the database. */
+const isInstant = (text: string) =>
+  instant.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().slice(0, 19) === text.slice(0, 19);
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -22,7 +36,7 @@ export function decodeCursor(after: string | undefined, kinds: readonly ('instan
   const fits = keys.every((key: unknown, at) => {
     if (typeof key !== 'string' || key.includes('\0')) return false;
     if (kinds[at] === 'uuid') return uuid.test(key);
-    return kinds[at] !== 'instant' || !Number.isNaN(Date.parse(key));
+    return kinds[at] !== 'instant' || isInstant(key);
   });
   if (!fits) throw bad();
   return keys as string[];

@@ -56,6 +56,17 @@ export function processesIn(directory: string): number[] {
     });
 }
 
+/** The parent of a process, where /proc tells. */
+export const parentOf = (pid: number) => Number(statOf(pid)?.[1]) || undefined;
+
+export function isShell(pid: number): boolean {
+  try {
+    return /^(ba|da|a|z)?sh$/.test(readFileSync(`/proc/${pid}/comm`, 'utf8').trim());
+  } catch {
+    return false;
+  }
+}
+
 export interface Ran {
   code: number | null;
   output: string;

@@ -63,6 +63,8 @@ export class Supervisor {
 
   async #run(): Promise<void> {
     const { settings } = this;
+    for (const file of (['main', 'worker', 'seed'] as const).map(productFile))
+      if (!existsSync(file)) throw new Plain(`${file} is missing; the build did not finish.`);
     const secrets: Secrets = secretsOf(settings.dataDir, settings.secretKey);
     this.#database = await readyDatabase(settings, secrets.loginSecret, this.#stopping.signal);
     if (this.#stopping.signal.aborted) return;
@@ -71,7 +73,6 @@ export class Supervisor {
     if (settings.isDemo) await ensureDemoWorld(this.#database.adminUrl, settings.dataDir, env, this.#stopping.signal);
     if (this.#stopping.signal.aborted) return;
     for (const name of ['main', 'worker'] as const) {
-      if (!existsSync(productFile(name))) throw new Plain(`${productFile(name)} is missing; the build did not finish.`);
       const logDirectory = settings.logOutput === 'file' ? join(settings.dataDir, 'logs') : undefined;
       const child = new Child({ name: name === 'main' ? 'api' : name, file: productFile(name), env, logDirectory });
       this.#children.push(child);

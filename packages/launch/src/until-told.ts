@@ -1,3 +1,4 @@
+import { isShell, parentOf } from './processes.ts';
 import { tell } from './said.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -24,6 +25,13 @@ export function stopWhenTold(stop: () => Promise<void>): void {
   if (process.send) process.on('disconnect', end);
   // A closed terminal also closes the pipes we write to; that must not end us before our children are.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  if (process.env.npm_lifecycle_event) watchNpm(end);
+}
+
+/** npm runs us through a shell that outlives it: then it is the shell's parent that must stay the same. */
+function watchNpm(end: () => void): void {
   const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && end(), 1000).unref();
+  const npm = isShell(parent) ? parentOf(parent) : undefined;
+  const isGone = () => process.ppid !== parent || (npm !== undefined && parentOf(parent) !== npm);
+  setInterval(() => isGone() && end(), 1000).unref();
 }

@@ -46,6 +46,7 @@ export const paths = {
   experts: (organization: string) => within(organization, '/experts'),
   enrolment: (organization: string) => within(organization, '/experts/enrolment'),
   engagements: (organization: string, query: Query = {}) => within(organization, withQuery('/engagements', query)),
+  opening: (organization: string, site?: string) => within(organization, withQuery('/engagements/opening', { site })),
   engagement: (organization: string, id: string) => within(organization, `/engagements/${segment(id)}`),
   engagementFiles: (organization: string, id: string) => within(organization, `/engagements/${segment(id)}/files`),
   engagementTrail: (organization: string, id: string) => within(organization, `/engagements/${segment(id)}/trail`),

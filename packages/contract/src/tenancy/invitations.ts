@@ -105,7 +105,6 @@ export const lookUpInvitation = endpoint({
     organizationName: z.string(),
     kind: Kind,
     role: RoleName,
-    inviterName: z.string(),
     inviteeName: z.string().nullable(),
     expiresAt: Instant,
   }),

@@ -35,3 +35,14 @@ export function whyNotRegister(kind: OrganizationKind, by: Registrar): Refusal |
   if (kind !== 'operator' && registrations[kind](by)) return null;
   return { code: 'registration_not_yours', facts: { kind, level: by.level } };
 }
+
+/** Whoever registered an organization may stop it, and so may the province above, and the operator. */
+export function whyNotSuspend(
+  by: Registrar & { id: string },
+  subject: { registeredBy: string | null; state: OrganizationState },
+  step: 'suspend' | 'restore',
+): Refusal | null {
+  const entitled = by.kind === 'operator' || by.level === 'province' || subject.registeredBy === by.id;
+  if (!entitled) return { code: 'registration_not_yours', facts: { level: by.level } };
+  return whyNotStep(step, subject.state);
+}

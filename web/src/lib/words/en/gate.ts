@@ -54,7 +54,7 @@ export default {
   mobile: 'Mobile number',
   contact_hint: 'One of the two is enough: for notices and for resetting the password',
   consent:
-    'I agree that the system handles my name and contact for the business of cleaner production audits. They are visible to my organization and the handling authority only, and I can correct, export or have them deleted under Account and security.',
+    'I agree that the system handles my name and contact for the business of cleaner production audits. They are visible to my organization and the handling authority only, and I can correct them at any time under Account and security.',
   claim_submit: 'Create the account and accept',
   claimed: 'Invitation accepted: you are now a member of this organization.',
 } satisfies Same<typeof zh>;

@@ -77,8 +77,8 @@ export default {
   delivery_not_dead: 'This delivery is not a dead letter.',
 } satisfies RefusalWords;
 
-function wait(facts: { retryAfterSeconds?: unknown }): string {
-  const seconds = Number(facts.retryAfterSeconds);
+function wait(facts: { retryAfter?: unknown }): string {
+  const seconds = Number(facts.retryAfter);
   if (!seconds) return 'shortly';
   return seconds < 90 ? `in ${Math.ceil(seconds)} seconds` : `in ${Math.ceil(seconds / 60)} minutes`;
 }

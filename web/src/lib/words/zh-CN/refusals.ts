@@ -9,10 +9,10 @@ export default {
   second_factor_failed: '动态口令不正确或已使用过。请等待下一个口令，并确认手机时间准确；也可以使用恢复码。',
   second_factor_required: '该身份须启用动态口令后方可办理。请先到“账号与安全”启用。',
   cross_site: '这次请求来自其他网站，未予办理。请回到本系统页面重新操作。',
-  organization_suspended: '该机构已被暂停使用，期间不能办理业务。请与主管部门联系。',
-  membership_suspended: '您在该机构的成员资格已被暂停。请与本机构负责人联系。',
-  role_insufficient: '您在本机构的角色无权办理此事。请由有权限的同事办理，或请负责人调整您的角色。',
-  registration_not_yours: '该类机构不由本机构登记。请报有登记权限的上级部门办理。',
+  organization_suspended: '该单位已被暂停使用，期间不能办理业务。请与主管部门联系。',
+  membership_suspended: '您在该单位的成员资格已被暂停。请与本单位负责人联系。',
+  role_insufficient: '您在本单位的角色无权办理此事。请由有权限的同事办理，或请负责人调整您的角色。',
+  registration_not_yours: '该类单位不由本单位登记。请报有登记权限的上级部门办理。',
   not_found: '没有找到该事项，或者您无权查看。请返回列表核对。',
   method_not_allowed: '该操作不存在。请返回页面重新操作。',
   idempotency_key_reused: '这份表单已经用不同内容提交过。请刷新本页后重新填写。',
@@ -26,7 +26,7 @@ export default {
 
   invitation_dead: '邀请码无效、已被使用、已撤回或已过期。请核对邀请码；如已过期，请对方重新发出邀请。',
   invitation_accepted: '该邀请已被接受，不能再更改。请到成员名单中查看。',
-  member_already: '此人已是本机构成员，无须再邀请。',
+  member_already: '此人已是本单位成员，无须再邀请。',
   username_taken: '该用户名已被使用。请换一个。',
   contact_taken: '该邮箱或手机号已登记在另一账号下。请直接用该账号登录，或换一个联系方式。',
   password_short: (f) => `密码过短，至少 ${f.min ?? 10} 位。可以用几个不相干的词连成一句。`,
@@ -38,18 +38,18 @@ export default {
   second_factor_already: '动态口令已经启用。如需更换，请先停用。',
   second_factor_absent: '尚未启用动态口令。请先启用。',
   second_factor_mandatory: '您在主管部门或运营方的身份必须使用动态口令，不能停用。如更换手机，请用恢复码登录后重新启用。',
-  role_unknown: '该类机构没有这个角色。请另选。',
+  role_unknown: '该类单位没有这个角色。请另选。',
   hand_over_instead: '负责人只能由现任负责人移交，不能直接指定。请使用“移交负责人”。',
   hand_over_to_self: '不能移交给自己。请选择另一名成员。',
   expert_apart: '专家身份由入库取得，不能与工作人员角色互换。',
   expert_by_enrolment: '专家须通过“专家入库”加入，不能作为同事邀请。',
-  membership_ended: '该成员已离开本机构，不能再更改。如需恢复，请重新邀请。',
+  membership_ended: '该成员已离开本单位，不能再更改。如需恢复，请重新邀请。',
   membership_not_active: '该成员不在职，不能接任。请先恢复其成员资格。',
   membership_suspended_already: '该成员已处于暂停状态。',
   membership_not_suspended: '该成员未被暂停，无须恢复。',
-  answering_member: '此人是本机构负责人，不能停用、移出或更改角色。请先移交负责人。',
-  organization_state: '该机构目前的状态不允许这一步。请刷新后查看最新状态。',
-  organization_known: '该统一社会信用代码或该主管部门已经登记。请在机构列表中查找。',
+  answering_member: '此人是本单位负责人，不能停用、移出或更改角色。请先移交负责人。',
+  organization_state: '该单位目前的状态不允许这一步。请刷新后查看最新状态。',
+  organization_known: '该统一社会信用代码或该主管部门已经登记。请在单位列表中查找。',
   credit_code_invalid: '统一社会信用代码校验不符。请对照营业执照逐位核对。',
   division_unknown: '没有这个行政区划代码。请从列表中选择。',
   division_beyond: '该行政区划不在本部门监管范围内。请由所属部门登记。',
@@ -57,11 +57,11 @@ export default {
   line_unfit: '登记的条线须与本部门一致。',
   industry_unknown: '没有这个行业代码。请按 GB/T 4754 填写。',
   expert_known: '该专家已在库中。请在专家名单中查找。',
-  site_known: '该企业已有同名场址。请换一个名称，或查找已有场址。',
-  site_unknown: '没有找到该场址，或其企业不在本部门监管范围内。',
-  engagement_open: '该场址已有一轮审核正在进行，办结前不能再立新案。',
-  consultancy_unknown: '没有找到该统一社会信用代码对应的在册咨询服务机构。请核对代码，或请主管部门登记该机构。',
-  consultancy_named_already: '该机构已是本案的咨询服务机构。',
+  site_known: '该企业已有同名厂区。请换一个名称，或查找已有厂区。',
+  site_unknown: '没有找到该厂区，或其企业不在本部门监管范围内。',
+  engagement_open: '该厂区已有一轮审核正在进行，办结前不能再立新案。',
+  consultancy_unknown: '没有找到该统一社会信用代码对应的在册咨询服务机构。请核对代码，或请主管部门登记该单位。',
+  consultancy_named_already: '该单位已是本案的咨询服务机构。',
   file_empty: '文件是空的。请检查后重新选择。',
   file_too_large: (f) => `文件超过上限${limit(f)}。请压缩或拆分后上传。`,
   file_kind_refused: '不接受这种类型的文件。请按列出的类型转换后上传。',
@@ -73,8 +73,8 @@ export default {
   delivery_not_dead: '该信件不是未送达状态，无须重发。',
 } satisfies RefusalWords;
 
-function wait(facts: { retryAfterSeconds?: unknown }): string {
-  const seconds = Number(facts.retryAfterSeconds);
+function wait(facts: { retryAfter?: unknown }): string {
+  const seconds = Number(facts.retryAfter);
   if (!seconds) return '稍候';
   return seconds < 90 ? `${Math.ceil(seconds)} 秒后` : `${Math.ceil(seconds / 60)} 分钟后`;
 }

@@ -1,0 +1,3 @@
+import type { Room } from '../kernel/kernel.ts';
+
+export const files: Room = () => {};

@@ -1,0 +1,10 @@
+import type { Entrance } from './as-persona.ts';
+
+/** Nobody in particular: reference data and what has been published, through a login that sees nothing else. */
+export const asPublic: Entrance<null> = {
+  persona: 'public_reader',
+  who: { persona: 'public_reader', accountId: null, sessionId: null, organizationId: null },
+  enter: { text: 'select now() as now' },
+  seatOf: () => null,
+  nowOf: (row) => row.now as Date,
+};

@@ -1,0 +1,22 @@
+import { invitation } from './invitation.ts';
+import { dutyHandedOver, memberRemoved, memberRestored, memberSuspended, roleChanged } from './membership-change.ts';
+import { organizationRestored, organizationSuspended } from './organization-standing.ts';
+import { passwordChanged } from './password-changed.ts';
+import { passwordReset } from './password-reset.ts';
+import { secondFactorChanged } from './second-factor-changed.ts';
+import type { Template } from './template.ts';
+
+/** Every letter that leaves, by the name the acts give it. */
+export const templates: Readonly<Record<string, Template>> = {
+  invitation,
+  password_reset: passwordReset,
+  password_changed: passwordChanged,
+  second_factor_changed: secondFactorChanged,
+  organization_suspended: organizationSuspended,
+  organization_restored: organizationRestored,
+  member_suspended: memberSuspended,
+  member_restored: memberRestored,
+  member_removed: memberRemoved,
+  role_changed: roleChanged,
+  duty_handed_over: dutyHandedOver,
+};

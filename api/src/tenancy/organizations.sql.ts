@@ -1,0 +1,217 @@
+import type { Line, OrganizationKind, OrganizationState } from '@qingshen/domain/tenancy';
+import { sql } from 'kysely';
+import { q, statement } from '../kernel/statement.ts';
+
+const someId = '00000000-0000-4000-8000-000000000000';
+const someDate = new Date(0);
+
+const columns = [
+  'o.id',
+  'o.kind',
+  'o.name',
+  'o.credit_code as creditCode',
+  'o.division_code as divisionCode',
+  'd.name as divisionName',
+  'o.level',
+  'o.line',
+  'o.state',
+  'o.state_reason as stateReason',
+  'o.registered_at as registeredAt',
+  'o.version',
+] as const;
+
+export const ownOrganization = statement(
+  (id: string) =>
+    q
+      .selectFrom('organizations as o')
+      .leftJoin('divisions as d', 'd.code', 'o.division_code')
+      .select(columns)
+      .select((eb) => [
+        eb
+          .selectFrom('memberships as m')
+          .select((c) => c.fn.countAll<number>().as('n'))
+          .whereRef('m.organization_id', '=', 'o.id')
+          .where('m.state', '<>', 'ended')
+          .as('members'),
+      ])
+      .where('o.id', '=', id),
+  someId,
+);
+
+export const openInvitationCount = statement(
+  (id: string) =>
+    q
+      .selectFrom('invitations')
+      .select((c) => c.fn.countAll<number>().as('count'))
+      .where('organization_id', '=', id)
+      .where('accepted_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .where('expires_at', '>', sql<Date>`now()`),
+  someId,
+);
+
+export const recentTrail = statement(
+  (id: string) =>
+    q
+      .selectFrom('trail_entries as t')
+      .leftJoin('accounts as a', 'a.id', 't.account_id')
+      .select(['t.at', 't.act', 't.subject_name as subjectName', 'a.name as actorName'])
+      .where((eb) => eb.or([eb('t.organization_id', '=', id), eb('t.subject_organization_id', '=', id)]))
+      .orderBy('t.at', 'desc')
+      .orderBy('t.id', 'desc')
+      .limit(8),
+  someId,
+);
+
+export interface OrganizationFilter {
+  authorityId: string;
+  kind?: OrganizationKind | undefined;
+  state?: OrganizationState | undefined;
+  division?: string | undefined;
+  search?: string | undefined;
+}
+
+/** What is typed is looked for as it stands: % and _ are letters. */
+const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** A division's own code, or everything below it on the map: 130600 means 1306…. */
+const prefix = (division: string) => division.replace(/(00)+$/, '');
+
+const filtered = (f: OrganizationFilter) =>
+  q
+    .selectFrom('oversight as s')
+    .where('s.authority_id', '=', f.authorityId)
+    .$if(f.kind !== undefined, (query) => query.where('s.kind', '=', f.kind ?? ''))
+    .$if(f.state !== undefined, (query) => query.where('s.state', '=', f.state ?? ''))
+    .$if(f.division !== undefined, (query) => query.where('s.division_code', 'like', `${prefix(f.division ?? '')}%`))
+    .$if(f.search !== undefined, (query) =>
+      query.where((eb) => eb.or([eb('s.name', 'like', like(f.search ?? '')), eb('s.credit_code', 'like', like((f.search ?? '').toUpperCase()))])),
+    );
+
+const byName = sql<string>`s.name collate "zh-x-icu"`;
+export type OrganizationSort = 'registered_at' | '-registered_at' | 'name' | '-name';
+
+/** Driven from oversight: the sort keys travel with the right to see. */
+export const organizationPage = statement(
+  (a: OrganizationFilter & { sort: OrganizationSort; after: readonly string[] | null; limit: number }) => {
+    const descending = a.sort.startsWith('-');
+    const named = a.sort.endsWith('name');
+    const order = descending ? 'desc' : 'asc';
+    const key = named ? byName : sql.ref<Date>('s.registered_at');
+    return q
+      .selectFrom(
+        filtered(a)
+          .select(['s.organization_id', 's.registered_at', 's.name'])
+          .$if(a.after !== null, (query) =>
+            query.where(
+              named
+                ? sql<boolean>`(${key}, s.organization_id) ${sql.raw(descending ? '<' : '>')} (${a.after?.[0] ?? ''}, ${a.after?.[1] ?? someId}::uuid)`
+                : sql<boolean>`(${key}, s.organization_id) ${sql.raw(descending ? '<' : '>')} (${a.after?.[0] ?? ''}::timestamptz, ${a.after?.[1] ?? someId}::uuid)`,
+            ),
+          )
+          .orderBy(key, order)
+          .orderBy('s.organization_id', order)
+          .limit(a.limit + 1)
+          .as('s'),
+      )
+      .innerJoin('organizations as o', 'o.id', 's.organization_id')
+      .leftJoin('divisions as d', 'd.code', 'o.division_code')
+      .select(columns)
+      .orderBy(key, order)
+      .orderBy('s.organization_id', order);
+  },
+  { authorityId: someId, kind: 'consultancy', sort: '-registered_at', after: ['2026-01-01T00:00:00.000Z', someId], limit: 25 },
+);
+
+export const organizationCount = statement(
+  (a: OrganizationFilter & { cap: number }) =>
+    q.selectFrom(filtered(a).select('s.organization_id').limit(a.cap + 1).as('s')).select((c) => c.fn.countAll<number>().as('count')),
+  { authorityId: someId, kind: 'consultancy', cap: 10_000 },
+);
+
+export const supervisedOrganization = statement(
+  (id: string) =>
+    q
+      .selectFrom('organizations as o')
+      .leftJoin('divisions as d', 'd.code', 'o.division_code')
+      .leftJoin('organizations as r', 'r.id', 'o.registered_by')
+      .select(columns)
+      .select(['o.registered_by as registeredBy', 'r.name as registeredByName'])
+      .where('o.id', '=', id),
+  someId,
+);
+
+export const lockSupervised = statement(
+  (id: string) =>
+    q
+      .selectFrom('organizations as o')
+      .select(['o.id', 'o.kind', 'o.name', 'o.state', 'o.state_before as stateBefore', 'o.registered_by as registeredBy', 'o.version'])
+      .where('o.id', '=', id)
+      .forUpdate(),
+  someId,
+);
+
+export const insertOrganization = statement(
+  (a: {
+    id: string;
+    kind: string;
+    name: string;
+    creditCode: string | null;
+    divisionCode: string;
+    level: 'province' | 'city' | 'county' | null;
+    line: Line | null;
+    registeredBy: string;
+    at: Date;
+  }) =>
+    q.insertInto('organizations').values({
+      id: a.id,
+      kind: a.kind as OrganizationKind,
+      name: a.name,
+      credit_code: a.creditCode,
+      province: a.divisionCode.slice(0, 2),
+      division_code: a.divisionCode,
+      level: a.level,
+      line: a.line,
+      registered_by: a.registeredBy,
+      registered_at: a.at,
+    }),
+  {
+    id: someId,
+    kind: 'consultancy',
+    name: '某某',
+    creditCode: null,
+    divisionCode: '130000',
+    level: null,
+    line: null,
+    registeredBy: someId,
+    at: someDate,
+  },
+);
+
+export const suspendRow = statement(
+  (a: { id: string; before: 'invited' | 'active'; reason: string }) =>
+    q
+      .updateTable('organizations')
+      .set({ state: 'suspended', state_before: a.before, state_reason: a.reason, version: sql<number>`version + 1` })
+      .where('id', '=', a.id),
+  { id: someId, before: 'active', reason: '' },
+);
+
+export const restoreRow = statement(
+  (a: { id: string; state: 'invited' | 'active' }) =>
+    q
+      .updateTable('organizations')
+      .set({ state: a.state, state_before: null, state_reason: null, version: sql<number>`version + 1` })
+      .where('id', '=', a.id),
+  { id: someId, state: 'active' },
+);
+
+export const inJurisdiction = statement(
+  (a: { authorityId: string; divisionCode: string }) =>
+    q
+      .selectFrom('jurisdictions')
+      .select('division_code as divisionCode')
+      .where('authority_id', '=', a.authorityId)
+      .where('division_code', '=', a.divisionCode),
+  { authorityId: someId, divisionCode: '130000' },
+);

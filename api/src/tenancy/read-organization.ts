@@ -1,0 +1,79 @@
+import type { tenancy as contract } from '@qingshen/contract';
+import { personaOf, rolesFor, whyNotSuspend } from '@qingshen/domain/tenancy';
+import type { Act } from '../kernel/mount.ts';
+import { cut, decodeCursor } from '../kernel/page.ts';
+import { Refused } from '../kernel/refused.ts';
+import { openClaim } from './invitations.sql.ts';
+import {
+  openInvitationCount,
+  organizationCount,
+  organizationPage,
+  ownOrganization,
+  recentTrail,
+  supervisedOrganization,
+} from './organizations.sql.ts';
+import { organizationShown } from './shown.ts';
+
+const counted = 10_000;
+
+export const getOrganization: Act<typeof contract.getOrganization> = async (ctx, { params }) => {
+  const id = params.organization;
+  const seesTrail = rolesFor('see_trail', ctx.seat.kind)?.includes(ctx.seat.role) ?? false;
+  const seesInvitations = rolesFor('see_members', ctx.seat.kind)?.includes(ctx.seat.role) ?? false;
+  const [[row], [invitations], recent] = await Promise.all([
+    ctx.all(ownOrganization(id)),
+    seesInvitations ? ctx.all(openInvitationCount(id)) : [],
+    seesTrail ? ctx.all(recentTrail(id)) : [],
+  ]);
+  if (!row) throw new Refused({ code: 'not_found' });
+  const { members, ...organization } = row;
+  return {
+    organization: organizationShown(organization),
+    role: ctx.seat.role,
+    persona: personaOf(ctx.seat.kind, ctx.seat.role),
+    figures: { members: members ?? 0, openInvitations: invitations?.count ?? 0 },
+    recent: recent.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+  };
+};
+
+export const listOrganizations: Act<typeof contract.listOrganizations> = async (ctx, { params, query }) => {
+  const { after, limit, sort, ...filter } = query;
+  const named = sort.endsWith('name');
+  const asked = { ...filter, authorityId: params.organization };
+  const [rows, total] = await Promise.all([
+    ctx.all(organizationPage({ ...asked, sort, limit, after: decodeCursor(after, [named ? 'text' : 'instant', 'uuid']) })),
+    after === undefined ? ctx.all(organizationCount({ ...asked, cap: counted })) : [],
+  ]);
+  const page = cut(
+    rows,
+    limit,
+    (row) => [named ? row.name : row.registeredAt.toISOString(), row.id],
+    ({ version: _, stateReason: __, ...row }) => organizationShown(row),
+  );
+  const count = total[0]?.count;
+  return count === undefined ? page : { ...page, total: { count: Math.min(count, counted), capped: count > counted } };
+};
+
+export const readOrganization: Act<typeof contract.readOrganization> = async (ctx, { params }) => {
+  const [[row], [claim]] = await Promise.all([ctx.all(supervisedOrganization(params.subject)), ctx.all(openClaim(params.subject))]);
+  if (!row || row.id === ctx.who.organizationId) throw new Refused({ code: 'not_found' });
+  const { registeredBy, registeredByName, ...organization } = row;
+  const by = { ...ctx.seat, id: ctx.who.organizationId ?? '' };
+  const mayStep = rolesFor('suspend_organization', ctx.seat.kind)?.includes(ctx.seat.role) ?? false;
+  const step = row.state === 'suspended' ? 'restore' : 'suspend';
+  return {
+    organization: organizationShown(organization),
+    registeredBy: registeredByName,
+    maySuspend: mayStep && whyNotSuspend(by, { registeredBy, state: row.state }, step) === null,
+    claim: claim
+      ? {
+          invitationId: claim.id,
+          channel: claim.channel,
+          address: claim.address,
+          expiresAt: claim.expiresAt.toISOString(),
+          acceptedAt: claim.acceptedAt?.toISOString() ?? null,
+          revokedAt: claim.revokedAt?.toISOString() ?? null,
+        }
+      : null,
+  };
+};

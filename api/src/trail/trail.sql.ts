@@ -1,0 +1,83 @@
+import type { SelectQueryBuilder } from 'kysely';
+import type { DB } from '@qingshen/db/types';
+import { q, statement } from '../kernel/statement.ts';
+
+interface Page {
+  after: readonly string[] | null;
+  limit: number;
+}
+
+type Entries = SelectQueryBuilder<DB & { t: DB['trail_entries'] }, 't', object>;
+
+/** Names are joined when read: whoever may not see an account or an organization reads a blank. */
+const shown = (entries: Entries, { after, limit }: Page) =>
+  entries
+    .leftJoin('accounts as a', 'a.id', 't.account_id')
+    .leftJoin('organizations as o', 'o.id', 't.organization_id')
+    .select([
+      't.id',
+      't.at',
+      't.act',
+      't.persona',
+      'a.name as actorName',
+      'o.name as organizationName',
+      't.subject_kind as subjectKind',
+      't.subject_id as subjectId',
+      't.subject_name as subjectName',
+      't.clause',
+      't.before',
+      't.after',
+    ])
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('t.at', 't.id'), '<', tuple(new Date(after?.[0] ?? 0), after?.[1] ?? '')),
+      ),
+    )
+    .orderBy('t.at', 'desc')
+    .orderBy('t.id', 'desc')
+    .limit(limit + 1);
+
+const example = { after: ['2026-01-01T00:00:00.000Z', '00000000-0000-4000-8000-000000000000'], limit: 25 };
+const someId = '00000000-0000-4000-8000-000000000000';
+
+/** Ours to read: what we did and what was done to us. */
+export const trailOfOrganization = statement(
+  ({ organizationId, act, from, to, ...page }: Page & { organizationId: string; act?: string; from?: Date; to?: Date }) =>
+    shown(
+      q
+        .selectFrom('trail_entries as t')
+        .where((eb) => eb.or([eb('t.organization_id', '=', organizationId), eb('t.subject_organization_id', '=', organizationId)]))
+        .$if(act !== undefined, (query) => query.where('t.act', '=', act ?? ''))
+        .$if(from !== undefined, (query) => query.where('t.at', '>=', from ?? new Date(0)))
+        .$if(to !== undefined, (query) => query.where('t.at', '<', to ?? new Date(0))) as unknown as Entries,
+      page,
+    ),
+  { organizationId: someId, ...example },
+);
+
+export const trailOfCase = statement(
+  ({ province, caseId, ...page }: Page & { province: string; caseId: string }) =>
+    shown(
+      q.selectFrom('trail_entries as t').where('t.province', '=', province).where('t.case_id', '=', caseId) as unknown as Entries,
+      page,
+    ),
+  { province: '13', caseId: someId, ...example },
+);
+
+export const trailOfAccount = statement(
+  ({ accountId, after, limit }: Page & { accountId: string }) =>
+    q
+      .selectFrom('trail_entries as t')
+      .select(['t.id', 't.at', 't.act', 't.persona', 't.subject_kind as subjectKind', 't.subject_id as subjectId',
+        't.subject_name as subjectName', 't.clause', 't.before', 't.after'])
+      .where('t.subject_account_id', '=', accountId)
+      .$if(after !== null, (query) =>
+        query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('t.at', 't.id'), '<', tuple(new Date(after?.[0] ?? 0), after?.[1] ?? '')),
+        ),
+      )
+      .orderBy('t.at', 'desc')
+      .orderBy('t.id', 'desc')
+      .limit(limit + 1),
+  { accountId: someId, ...example },
+);

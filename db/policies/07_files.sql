@@ -1,0 +1,50 @@
+-- Documents: seen by all who see the case; brought by its parties; their scan state settled by the worker only.
+grant select, insert on case_files to qs_enterprise, qs_authority, qs_consultancy;
+create policy in_our_sight on case_files for select to qs_enterprise, qs_authority, qs_consultancy
+  using (exists (select from case_access a where a.organization_id = (select app.organization_id())
+    and a.province = case_files.province and a.case_id = case_files.case_id and (a.closes_at is null or a.closes_at > (select app.now()))));
+create policy we_file on case_files for insert to qs_enterprise, qs_authority, qs_consultancy
+  with check (organization_id = (select app.organization_id()) and uploaded_by = (select app.account_id()) and scan = 'not_scanned'
+    and exists (select from case_access a where a.organization_id = (select app.organization_id())
+      and a.province = case_files.province and a.case_id = case_files.case_id and a.capacity <> 'supervisor'
+      and (a.closes_at is null or a.closes_at > (select app.now()))));
+
+-- The worker reads no document's row: it is told what waits for the scanner, says what the scanner found, and asks
+-- which stored contents still belong to a row.
+grant select on case_files to qs_keeper;
+grant update (scan) on case_files to qs_keeper;
+grant insert on trail_entries to qs_keeper;
+create policy keeper_reads on case_files for select to qs_keeper using (true);
+create policy keeper_settles on case_files for update to qs_keeper using (scan = 'not_scanned') with check (scan <> 'not_scanned');
+create policy keeper_records_the_scanner on trail_entries for insert to qs_keeper
+  with check (persona = 'worker' and account_id is null and organization_id is null and act = 'document_scanned');
+
+create or replace function app.files_to_scan(most integer) returns table (province text, id uuid, stored_as text)
+language sql stable security definer as $$
+  select f.province::text, f.id, f.stored_as from public.case_files f
+    where f.scan = 'not_scanned' order by f.uploaded_at limit least(most, 500);
+$$;
+
+-- A verdict falls once: a second worker with the same file in hand changes and records nothing.
+create or replace function app.settle_scan(place text, file uuid, verdict text) returns boolean
+language plpgsql security definer as $$
+declare found_case uuid; bringer uuid;
+begin
+  update public.case_files f set scan = verdict
+    where f.province = place and f.id = file and f.scan = 'not_scanned' and verdict in ('clean', 'infected')
+    returning f.case_id, f.organization_id into found_case, bringer;
+  if found_case is null then return false; end if;
+  insert into public.trail_entries (province, id, at, act, persona, subject_kind, subject_id, subject_organization_id, case_id, after)
+    values (place, pg_catalog.gen_random_uuid(), app.now(), 'document_scanned', 'worker', 'file', place || '-' || file, bringer,
+      found_case, pg_catalog.jsonb_build_object('scan', verdict));
+  return true;
+end $$;
+
+create or replace function app.contents_in_use(asked text[]) returns setof text language sql stable security definer as $$
+  select f.stored_as from public.case_files f where f.stored_as = any (asked);
+$$;
+alter function app.files_to_scan owner to qs_keeper;
+alter function app.settle_scan owner to qs_keeper;
+alter function app.contents_in_use owner to qs_keeper;
+revoke all on function app.files_to_scan, app.settle_scan, app.contents_in_use from public;
+grant execute on function app.files_to_scan, app.settle_scan, app.contents_in_use to qs_worker;

@@ -1,0 +1,1 @@
+import type { TrailEntry } from '@qingshen/contract/trail';

@@ -1,0 +1,28 @@
+import { chinese, glossary, type Section } from '@qingshen/domain';
+import { describe, expect, test } from 'vitest';
+import terms from './zh-CN/terms.ts';
+
+/** Our list ↔ the glossary's section. What the glossary calls a thing is what people read. */
+const lists: [list: string, section: Section][] = [
+  ['kind', 'organization_kind'],
+  ['role', 'role'],
+  ['organization_state', 'organization_state'],
+  ['membership_state', 'membership_state'],
+  ['level', 'level'],
+  ['line', 'line'],
+  ['track', 'track'],
+  ['engagement_state', 'engagement_state'],
+  ['capacity', 'capacity'],
+  ['scan', 'scan_state'],
+  ['delivery_state', 'outbox_state'],
+];
+
+describe('the words for what domain enumerates', () => {
+  test.each(lists)('%s says what the glossary says', (list, section) => {
+    const expected = Object.fromEntries(
+      Object.keys(glossary[section]).map((code) => [`${list}_${code}`, chinese(section, code as never)]),
+    );
+    const shown = Object.fromEntries(Object.entries(terms).filter(([key]) => key in expected));
+    expect(shown).toEqual(expected);
+  });
+});

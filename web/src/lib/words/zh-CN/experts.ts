@@ -1,0 +1,18 @@
+export default {
+  lead: '专家库在册专家。入库由专家库管理单位办理，并经本人接受邀请。',
+  empty: '没有符合条件的专家。专家库管理单位办理入库、本人接受邀请后，会列在这里。',
+  search: '姓名或单位',
+  name: '姓名',
+  employer: '工作单位',
+  employer_hint: '用于核对回避：专家不得评审本单位或其委托方的项目',
+  title: '职称',
+  specialties: '专业（行业）',
+  specialty_first: '主要专业（行业）',
+  specialty_more: '第二专业（行业）',
+  state: '状态',
+  enrolled: '入库日期',
+  enrol: '专家入库',
+  enrol_lead: '登记后向本人发出邀请，接受后即为在库专家。',
+  enrol_submit: '入库并发出邀请',
+  enrolled_done: (f: { name: string }) => `已为${f.name}办理入库，邀请已发出。`,
+};

@@ -1,0 +1,30 @@
+import { tenancy } from '@qingshen/contract';
+import { paths } from '$lib/paths.ts';
+import { call } from '$lib/server/api.ts';
+import { Entries } from '$lib/server/entries.ts';
+import { done } from '$lib/server/flash.ts';
+import { refuse, refuseField } from '$lib/server/refuse.ts';
+import { localeCookie, localeOf } from '$lib/words/locale.ts';
+import type { Actions } from './$types';
+
+export const actions: Actions = {
+  default: async (event) => {
+    const entries = await Entries.of(event.request);
+    if (!entries.text('name')) return refuseField(event, 'profile', entries, 'name', 'required');
+    const locale = localeOf(entries.text('locale'));
+    const answer = await call(event, tenancy.editAccount, {
+      body: {
+        version: entries.version(),
+        name: entries.text('name'),
+        mail: entries.maybe('mail') ?? null,
+        mobile: entries.maybe('mobile') ?? null,
+        locale,
+      },
+      idempotencyKey: entries.key(),
+    });
+    if (!answer.ok) return refuse(event, 'profile', answer.problem, entries);
+    event.cookies.set(localeCookie, locale, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 365 * 24 * 3600 });
+    event.locals.locale = locale;
+    return done(event, paths.account(), 'account.profile_saved');
+  },
+};

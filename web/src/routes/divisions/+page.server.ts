@@ -1,0 +1,5 @@
+import { divisions } from '@qingshen/contract';
+import { must } from '$lib/server/api.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => must(event, divisions.listDivisions, {});
