@@ -31,7 +31,8 @@ const config = {
     // hooks.server.ts compares Origin with the Host actually asked for, which also holds behind 127.0.0.1 and
     // localhost; the framework's own check only knows one origin.
     csrf: { trustedOrigins: ['*'] },
-    output: { preloadStrategy: 'modulepreload' },
+    // Small sheets of single pages come inside the page, under the nonce, instead of as requests of their own.
+    inlineStyleThreshold: 4096,
     version: { pollInterval: 0 },
   },
 };

@@ -1,6 +1,10 @@
 import type { Locale } from '$lib/words/locale.ts';
 import type { Words } from '$lib/words/catalogue.ts';
 
+import type { NavItem } from '$lib/ui/navigation.ts';
+import type { tenancy } from '@qingshen/contract';
+import type { OrganizationAct } from '@qingshen/domain/tenancy';
+
 declare global {
   namespace App {
     interface Error {
@@ -18,10 +22,14 @@ declare global {
       refreshing?: Promise<boolean>;
     }
     interface PageData {
-      locale: Locale;
-      now: string;
-      words: Words;
+      locale?: Locale;
+      now?: string;
+      words?: Words;
       done?: string | undefined;
+      account?: tenancy.Account | null;
+      organization?: tenancy.Organization;
+      navigation?: NavItem[];
+      can?: Record<OrganizationAct, boolean>;
     }
   }
 }

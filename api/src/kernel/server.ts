@@ -4,6 +4,7 @@ import jwt from '@fastify/jwt';
 import rateLimit from '@fastify/rate-limit';
 import type { RefusalCode } from '@qingshen/contract';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { limitBodyTime, uploadSeconds } from './body-time.ts';
 import { type Config, isLoopback } from './config.ts';
 import { isUnavailable } from './faults.ts';
 import { logging } from './logging.ts';
@@ -52,7 +53,8 @@ export async function buildServer(config: Config, internalSecret: string): Promi
   const app = Fastify({
     logger: logging(config),
     bodyLimit: 1_048_576,
-    requestTimeout: 30_000,
+    // The time an upload needs; limitBodyTime holds every other route to its own.
+    requestTimeout: uploadSeconds(config) * 1000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
@@ -66,6 +68,7 @@ export async function buildServer(config: Config, internalSecret: string): Promi
   app.server.headersTimeout = 10_000;
   app.server.maxConnections = 20_000;
 
+  limitBodyTime(app);
   app.decorateRequest('client', null as never);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);

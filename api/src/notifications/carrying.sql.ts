@@ -146,7 +146,7 @@ export const sweepJobs = statement(
   () =>
     q.selectNoFrom(
       sql<number>`(with gone as (delete from graphile_worker._private_jobs
-        where key is null and attempts >= max_attempts and coalesce(locked_at, updated_at) < now() - interval '1 day'
+        where attempts >= max_attempts and coalesce(locked_at, updated_at) < now() - interval '1 day'
         returning 1) select count(*) from gone)`.as('count'),
     ),
   undefined,

@@ -77,7 +77,8 @@ async function packaged(): Promise<Browser | undefined> {
     return {
       name: `@sparticuz/chromium ${version}`,
       executablePath: join(place, 'chromium'),
-      args: [...ARGS, '--no-zygote'],
+      // It brings no sandbox helper, and without a zygote Chromium insists on saying so.
+      args: [...new Set(['--no-sandbox', ...ARGS, '--no-zygote'])],
       env: { ...fonts, LD_LIBRARY_PATH: [join(place, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') },
     };
   } catch (error) {

@@ -67,7 +67,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     },
   });
   const connections = () => {
-    const adminUrl = inDatabase(server ?? administratorUrl(join(dataDir, 'postgres')), databaseName);
+    const adminUrl = inDatabase(server || administratorUrl(join(dataDir, 'postgres')), databaseName);
     const { loginSecret } = secretsOf(dataDir, options.env?.SECRET_KEY ?? process.env.SECRET_KEY);
     const loginFor = (persona: Persona) => loginOf(loginPrefix(databaseName), persona, loginSecret);
     return { adminUrl, logins: byPersona((persona) => asLogin(adminUrl, loginFor(persona))) };

@@ -21,8 +21,8 @@ export const paths = {
   secondFactor: (next?: string) => withQuery('/sign-in/second-factor', { next }),
   signOut: () => '/sign-out',
   reset: () => '/reset',
-  resetCompletion: (token?: string) => withQuery('/reset/completion', { token }),
-  claim: (code?: string) => withQuery('/claim', { code }),
+  resetCompletion: () => '/reset/completion',
+  claim: () => '/claim',
 
   switcher: () => '/o',
   inbox: () => '/inbox',
@@ -60,6 +60,7 @@ export const paths = {
   pulse: (organization: string) => `/api${within(organization, '/pulse')}`,
 
   divisions: (code?: string) => (code ? `/divisions/${segment(code)}` : '/divisions'),
+  health: () => '/healthz',
   apiDocs: () => '/api/docs',
   demo: () => '/demo',
   mailbox: () => '/demo/mailbox',

@@ -42,7 +42,7 @@ export const noSecrets = z.object({});
 
 /** Facts that several letters share. */
 export const Name = z.string().min(1);
-export const Maybe = z.string().min(1).nullish();
+export const Maybe = z.string().nullish();
 export const At = z.iso.datetime({ offset: true });
 export const Kind = z.enum(organizationKinds);
 export const Role = z.enum(roles as [(typeof roles)[number], ...(typeof roles)[number][]]);

@@ -1,4 +1,4 @@
-const secrets = new Set(['password', 'current', 'next', 'again', 'code', 'ticket']);
+const secrets = new Set(['password', 'current', 'next', 'again', 'code', 'token', 'secret', 'uri']);
 
 /** A posted form, read once. Empty means absent, as people mean it. */
 export class Entries {

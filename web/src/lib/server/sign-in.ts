@@ -3,18 +3,14 @@ import { type RequestEvent, redirect } from '@sveltejs/kit';
 import { paths } from '../paths.ts';
 import { localeCookie } from '../words/locale.ts';
 import { call } from './api.ts';
+import { dropCookie, keepCookie, year } from './cookies.ts';
 
 const ticketCookie = 'qs_ticket';
 const ticketPath = '/sign-in';
 
 /** Between password and second factor the browser holds a ticket that opens nothing by itself. */
 export function keepTicket(event: RequestEvent, given: { ticket: string; expiresAt: string }): void {
-  event.cookies.set(ticketCookie, given.ticket, {
-    path: ticketPath,
-    httpOnly: true,
-    sameSite: 'lax',
-    expires: new Date(given.expiresAt),
-  });
+  keepCookie(event, ticketCookie, given.ticket, { path: ticketPath, expires: new Date(given.expiresAt) });
 }
 
 export const ticketOf = (event: RequestEvent): string | undefined => event.cookies.get(ticketCookie);
@@ -25,15 +21,10 @@ export async function enter(
   signedIn: { secondFactorMissing: boolean },
   next: string,
 ): Promise<never> {
-  event.cookies.delete(ticketCookie, { path: ticketPath });
+  dropCookie(event, ticketCookie, ticketPath);
   const account = await call(event, tenancy.getAccount, {});
   if (account.ok)
-    event.cookies.set(localeCookie, account.reply.locale, {
-      path: '/',
-      sameSite: 'lax',
-      httpOnly: true,
-      maxAge: 365 * 24 * 3600,
-    });
+    keepCookie(event, localeCookie, account.reply.locale, { maxAge: year });
   if (signedIn.secondFactorMissing) redirect(303, paths.accountSecondFactor(next || paths.switcher()));
   redirect(303, next || paths.switcher());
 }

@@ -1,1 +1,79 @@
-import type { TrailEntry } from '@qingshen/contract/trail';
+import type { trail } from '@qingshen/contract';
+import { division } from '@qingshen/domain/divisions';
+import type { Told } from '../trail/told.ts';
+import type { Option } from '../ui/SelectField.svelte';
+import * as en from '../words/en/acts.ts';
+import type { Locale } from '../words/locale.ts';
+import * as zh from '../words/zh-CN/acts.ts';
+import { industryName } from './choices.ts';
+import { wholeCatalogue } from './words.ts';
+
+const words = { 'zh-CN': zh, en };
+
+const sentenceOf = (locale: Locale, act: string, subject: string | null) =>
+  words[locale].acts[act]?.(subject ?? '') ?? [act, subject].filter(Boolean).join(' ');
+
+/** A trail entry in words: the sentence, who, and what changed. */
+export function tell(locale: Locale, entry: trail.TrailEntry): Told {
+  const by = [entry.actorName, entry.organizationName].filter(Boolean).join(' · ');
+  return {
+    id: entry.id,
+    at: entry.at,
+    sentence: sentenceOf(locale, entry.act, entry.subjectName),
+    by: by || (entry.persona === 'worker' ? words[locale].system : ''),
+    clause: entry.clause,
+    changes: changesOf(locale, entry),
+  };
+}
+
+export const tellRecent = (
+  locale: Locale,
+  entry: { at: string; act: string; subjectName: string | null; actorName: string | null },
+) => ({ at: entry.at, sentence: sentenceOf(locale, entry.act, entry.subjectName), by: entry.actorName ?? '' });
+
+export const actChoices = (locale: Locale): Option[] =>
+  Object.entries(words[locale].acts).map(([act, name]) => ({ value: act, label: name('').trim() }));
+
+/** Ids and machine flags tell a reader nothing. */
+const unsaid = new Set(['account_id', 'demo', 'site', 'version']);
+
+function changesOf(locale: Locale, entry: trail.TrailEntry): Told['changes'] {
+  const { before, after } = entry;
+  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return keys
+    .filter((key) => !unsaid.has(key))
+    .map((key) => ({
+      label: words[locale].facts[key] ?? key,
+      before: valueOf(locale, entry, key, before?.[key]),
+      after: valueOf(locale, entry, key, after?.[key]),
+    }))
+    .filter((change) => change.before || change.after);
+}
+
+function valueOf(locale: Locale, entry: trail.TrailEntry, key: string, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map((one) => valueOf(locale, entry, key, one)).join('、');
+  const text = String(value);
+  if (key === 'divisionCode' || key === 'division') return division(text)?.name ?? text;
+  if (key === 'industry' || key === 'specialties') return industryName(text);
+  if (key === 'fields') return words[locale].fieldNames[text] ?? text;
+  return termOf(locale, entry.subjectKind, key, text) ?? text;
+}
+
+/** Literals of a list we have words for: role owner → 单位负责人. */
+export function termOf(locale: Locale, subjectKind: string, key: string, literal: string): string | undefined {
+  const lists: Record<string, string> = {
+    role: 'role',
+    roleBefore: 'role',
+    kind: 'kind',
+    line: 'line',
+    channel: 'channel',
+    track: 'track',
+    title: 'title',
+    scan: 'scan',
+    state: subjectKind === 'organization' ? 'organization_state' : 'membership_state',
+  };
+  const list = lists[key];
+  const word = list ? wholeCatalogue[locale].terms?.[`${list}_${literal}`] : undefined;
+  return typeof word === 'string' ? word : undefined;
+}

@@ -1,8 +1,8 @@
-import { type Account, engagements, notifications, tenancy } from '@qingshen/contract';
+import { engagements, notifications, tenancy } from '@qingshen/contract';
 import type { OrganizationAct, OrganizationKind } from '@qingshen/domain/tenancy';
 import { paths } from '../paths.ts';
 import type { Phrase } from '../words/catalogue.ts';
-import { type Asking } from './answers.ts';
+import type { Asking } from './answers.ts';
 import { call } from './api.ts';
 
 /** One line of 今天: what is to be done, why, how many, and the one place to do it. */
@@ -16,7 +16,7 @@ interface Desk {
   organization: { id: string; kind: OrganizationKind };
   can: Record<OrganizationAct, boolean>;
   figures: { openInvitations: number };
-  account: Account | null;
+  account: tenancy.Account | null;
 }
 
 type Total = { count: number; capped: boolean } | undefined;

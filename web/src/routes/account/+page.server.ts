@@ -1,6 +1,7 @@
 import { tenancy } from '@qingshen/contract';
 import { paths } from '$lib/paths.ts';
 import { call } from '$lib/server/api.ts';
+import { keepCookie, year } from '$lib/server/cookies.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
 import { refuse, refuseField } from '$lib/server/refuse.ts';
@@ -23,7 +24,7 @@ export const actions: Actions = {
       idempotencyKey: entries.key(),
     });
     if (!answer.ok) return refuse(event, 'profile', answer.problem, entries);
-    event.cookies.set(localeCookie, locale, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 365 * 24 * 3600 });
+    keepCookie(event, localeCookie, locale, { maxAge: year });
     event.locals.locale = locale;
     return done(event, paths.account(), 'account.profile_saved');
   },

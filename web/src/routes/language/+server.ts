@@ -1,15 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { insideOnly, paths } from '$lib/paths.ts';
+import { keepCookie, year } from '$lib/server/cookies.ts';
 import { localeCookie, localeOf } from '$lib/words/locale.ts';
 import type { RequestHandler } from './$types';
 
-export const POST: RequestHandler = async ({ request, cookies }) => {
-  const form = await request.formData();
-  cookies.set(localeCookie, localeOf(String(form.get('to') ?? '')), {
-    path: '/',
-    sameSite: 'lax',
-    httpOnly: true,
-    maxAge: 365 * 24 * 3600,
-  });
+export const POST: RequestHandler = async (event) => {
+  const form = await event.request.formData();
+  keepCookie(event, localeCookie, localeOf(String(form.get('to') ?? '')), { maxAge: year });
   redirect(303, insideOnly(String(form.get('next') ?? ''), paths.home()));
 };

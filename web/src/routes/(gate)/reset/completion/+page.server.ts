@@ -4,17 +4,17 @@ import { call } from '$lib/server/api.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
 import { refuse, refuseField } from '$lib/server/refuse.ts';
-import type { Actions, PageServerLoad } from './$types';
-
-export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get('token') ?? '' });
+import type { Actions } from './$types';
 
 export const actions: Actions = {
   default: async (event) => {
     const entries = await Entries.of(event.request);
     const password = entries.secret('password');
+    const token = entries.all('token')[0]?.trim();
+    if (!token) return refuseField(event, 'completion', entries, 'token', 'required');
     if (!password) return refuseField(event, 'completion', entries, 'password', 'required');
     if (password !== entries.secret('again')) return refuseField(event, 'completion', entries, 'again', 'again');
-    const answer = await call(event, tenancy.resetPassword, { body: { token: entries.text('token'), password } });
+    const answer = await call(event, tenancy.resetPassword, { body: { token, password } });
     if (!answer.ok) return refuse(event, 'completion', answer.problem, entries);
     return done(event, paths.signIn(), 'gate.reset_done');
   },

@@ -1,0 +1,118 @@
+import type { Readable } from 'node:stream';
+import { files as contract } from '@qingshen/contract';
+import { whyNotAct } from '@qingshen/domain/tenancy';
+import type { Ctx, Seat } from '../kernel/as-persona.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { asSeated, type Call, type Handler } from '../kernel/mount.ts';
+import { placed, placedId } from '../kernel/placed.ts';
+import { Refused, refuse } from '../kernel/refused.ts';
+import { capacityInCase, fileOfCase, insertFile } from './files.sql.ts';
+import { inspect } from './inspection/inspect.ts';
+import type { Kind } from './kinds.ts';
+import { limitBytes } from './list-files.ts';
+import { cleanName } from './names.ts';
+import { received, turnAway } from './receive.ts';
+import { fileShown } from './shown.ts';
+import type { Storage, Stored } from './storage.ts';
+
+interface Document {
+  province: string;
+  caseId: string;
+  id: string;
+  name: string;
+}
+
+/** Parties bring documents; whoever supervises the case reads them. */
+async function mayFile(ctx: Ctx<Seat>, { province, caseId }: Document): Promise<void> {
+  const refused = whyNotAct('file_document', ctx.seat.kind, ctx.seat.role);
+  if (refused) throw new Refused(refused);
+  const { capacity } = await ctx.one(
+    capacityInCase({ organizationId: ctx.who.organizationId ?? '', province, caseId, at: ctx.now }),
+  );
+  if (capacity === 'supervisor') refuse('role_insufficient', { act: 'file_document', capacity });
+}
+
+/** Stored first, judged next, referred to last: a row never names a content that is not there or not fit. */
+async function accept(storage: Storage, body: Readable | null, name: string, limit: number): Promise<Stored & { kind: Kind }> {
+  if (!body) return refuse('file_empty');
+  const stored = await storage.put(received(body, limit)).catch((error: NodeJS.ErrnoException) => {
+    throw ['ENOSPC', 'EDQUOT'].includes(error.code ?? '') ? new Refused({ code: 'unavailable' }) : error;
+  });
+  try {
+    if (stored.bytes === 0) refuse('file_empty');
+    const peek = await storage.peek(stored.storedAs);
+    try {
+      return { ...stored, kind: await inspect(peek, name) };
+    } finally {
+      await peek.close();
+    }
+  } catch (error) {
+    await storage.remove(stored.storedAs);
+    throw error;
+  }
+}
+
+/** The row and its entry in the trail, once for an id; the same upload again finds what the first one left. */
+async function file(kernel: Kernel, ctx: Ctx<Seat>, document: Document, content: Stored & { kind: Kind }) {
+  const { province, caseId, id, name } = document;
+  const organizationId = ctx.who.organizationId ?? '';
+  await mayFile(ctx, document);
+  const [filed] = await ctx.all(
+    insertFile({
+      province,
+      id,
+      case_id: caseId,
+      organization_id: organizationId,
+      organization_name: ctx.seat.organizationName,
+      name,
+      kind: content.kind,
+      bytes: content.bytes,
+      sha256: content.sha256,
+      stored_as: content.storedAs,
+      uploaded_by: ctx.who.accountId ?? '',
+      uploaded_at: ctx.now,
+    }),
+  );
+  if (filed)
+    kernel.record(ctx, {
+      act: 'document_filed',
+      subject: { kind: 'file', id: placed(province, id), name },
+      province,
+      caseId,
+      after: { kind: content.kind, bytes: content.bytes, sha256: content.sha256.toString('hex') },
+    });
+  const row = await ctx.maybe(fileOfCase({ province, caseId, id }));
+  if (!row || row.organizationId !== organizationId || !row.sha256.equals(content.sha256)) return refuse('file_id_used');
+  return row;
+}
+
+export function fileDocument(kernel: Kernel, storage: Storage): Handler<typeof contract.fileDocument> {
+  const handle = async ({ params, query, request }: Call<typeof contract.fileDocument>, who: { accountId: string; sessionId: string }) => {
+    const { province, uuid: caseId } = placedId(params.engagement);
+    const seat = { ...who, organizationId: params.organization };
+    const document = { province, caseId, id: params.file, name: cleanName(query.name) };
+    // Who may not file here learns it before sending megabytes; so does who announces too many.
+    await asSeated(kernel, seat, { readOnly: true }, (ctx) => mayFile(ctx, document));
+    const limit = limitBytes(kernel);
+    if (Number(request.headers['content-length'] ?? 0) > limit) refuse('file_too_large', { limit });
+
+    const content = await accept(storage, request.body as Readable | null, document.name, limit);
+    try {
+      const row = await asSeated(kernel, seat, { repeatable: true }, (ctx) => file(kernel, ctx, document, content));
+      if (row.storedAs !== content.storedAs) await storage.remove(content.storedAs);
+      return fileShown(row, params.organization);
+    } catch (error) {
+      // A commit whose answer was lost may have happened: then only the sweeper knows, a day later.
+      if (error instanceof Refused) await storage.remove(content.storedAs);
+      throw error;
+    }
+  };
+  return async (call, bearer) => {
+    try {
+      return await handle(call, { accountId: bearer?.sub ?? '', sessionId: bearer?.sid ?? '' });
+    } catch (error) {
+      turnAway(call.request.raw);
+      throw error;
+    }
+  };
+}

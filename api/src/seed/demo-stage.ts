@@ -1,0 +1,78 @@
+import { createHmac } from 'node:crypto';
+import { tenancy } from '@qingshen/contract';
+import type { Actor, Newcomer, Stage } from '@qingshen/db/seeds';
+import { codeAlphabet } from '@qingshen/domain/tenancy';
+import { parseLocalDate, startOfDay } from '@qingshen/domain/time';
+import { generateSync } from 'otplib';
+import type { App } from '../app.ts';
+import { atGate, type Ctx, inTransaction } from '../kernel/as-persona.ts';
+import { Person } from './person.ts';
+
+export interface Introduced {
+  name: string;
+  role: string;
+  organization: string;
+  username: string;
+  password: string;
+  totp?: string;
+}
+
+/** This installation's demo password: nobody can know it from the sources. */
+export function demoPassword(secretKey: string): string {
+  const digest = createHmac('sha256', Buffer.from(secretKey, 'base64')).update('demo password').digest();
+  return [...digest.subarray(0, 12)].map((byte) => codeAlphabet[byte % 32]).join('').toLowerCase().match(/.{4}/g)?.join('-') ?? '';
+}
+
+class Player extends Person implements Actor {
+  organizationId = '';
+  accountId = '';
+  username = '';
+  secret?: string;
+}
+
+const send = (app: App, text: string, values: unknown[]) =>
+  inTransaction(app.kernel.pools, atGate(), {}, (ctx: Ctx<null>) => ctx.tx.send({ text, values }));
+
+export function demoStage(app: App, operatorCode: string): Stage & { introduced: Introduced[]; finish(): Promise<void> } {
+  const password = demoPassword(app.kernel.config.SECRET_KEY);
+  const introduced: Introduced[] = [];
+  const turn = (seconds: number) => send(app, 'select app.turn_clock($1)', [seconds]);
+
+  async function guard(player: Player): Promise<void> {
+    const { secret } = await player.does(tenancy.beginSecondFactor, {});
+    await player.does(tenancy.confirmSecondFactor, { body: { code: generateSync({ secret }) } });
+    player.secret = secret;
+  }
+
+  return {
+    operatorCode,
+    introduced,
+    async at(day, hour = 9) {
+      const date = parseLocalDate(day);
+      if ('refused' in date) throw new Error(`no such day: ${day}`);
+      await turn(Math.round((startOfDay(date.value).getTime() + hour * 3_600_000 - Date.now()) / 1000));
+    },
+    async claim(code, newcomer: Newcomer) {
+      const player = new Player(app, newcomer.name);
+      const reply = await player.does(tenancy.claimInvitation, {
+        body: {
+          code,
+          username: newcomer.username,
+          name: newcomer.name,
+          password,
+          consent: true,
+          ...(newcomer.mobile ? { mobile: newcomer.mobile } : {}),
+        },
+      });
+      Object.assign(player, { organizationId: reply.organizationId, accountId: reply.accountId, username: newcomer.username });
+      if (newcomer.guarded) await guard(player);
+      return player;
+    },
+    async introduce(actor, role, organization) {
+      await send(app, 'select app.mark_demo_person($1)', [actor.accountId]);
+      introduced.push({ name: actor.name, role, organization, username: actor.username, password, ...(actor.secret ? { totp: actor.secret } : {}) });
+    },
+    progress: (chinese, english) => console.log(`  ${chinese} · ${english}`),
+    finish: async () => void (await turn(0)),
+  };
+}

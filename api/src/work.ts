@@ -1,0 +1,91 @@
+import { Logger as QueueLogger, parseCronItems, type Runner, run } from 'graphile-worker';
+import type { Logger } from 'pino';
+import type { Config } from './kernel/config.ts';
+import { isUnavailable } from './kernel/faults.ts';
+import { checkLogins, type Pools } from './kernel/pools.ts';
+import { openWorkerPool } from './kernel/worker-pool.ts';
+import { notificationJobs } from './notifications/jobs.ts';
+
+/** More jobs at once than mails: whatever the mail server does, the inbox is served. */
+const concurrency = 8;
+const mailLines = 5;
+const daily = 86_400_000;
+
+export interface Worker {
+  stop(): Promise<void>;
+}
+
+export interface WorkOptions {
+  recoverEveryMs?: number;
+  pollEveryMs?: number;
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Waits out a database that is just starting or restarting; a login of the wrong kind ends it. */
+async function untilChecked(pools: Pools, log: Logger): Promise<void> {
+  for (;;) {
+    try {
+      return await checkLogins(pools);
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      log.warn({ fault: (error as Error).message }, 'waiting for the database');
+      await pause(1_000);
+    }
+  }
+}
+
+/** Only its warnings: what a job did is logged by the job. */
+const queueLogger = (log: Logger) =>
+  new QueueLogger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log.warn({ queue: level }, message);
+    else log.trace(message);
+  });
+
+export async function startWorker(config: Config, log: Logger, options: WorkOptions = {}): Promise<Worker> {
+  const login = config.DATABASE_LOGINS.worker;
+  const queuePool = openWorkerPool(login, concurrency + 3, log);
+  const jobPool = openWorkerPool(login, concurrency + 2, log);
+  await untilChecked({ worker: jobPool } as Pools, log);
+  const jobs = notificationJobs({ config, pool: jobPool, log, mailLines });
+
+  let runner: Runner | undefined;
+  let stopping = false;
+  // NOTIFY only makes it sooner: polling finds every job, recovery every delivery without one.
+  const once = async () => {
+    runner = await run({
+      pgPool: queuePool,
+      taskList: jobs.tasks,
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: options.pollEveryMs ?? 1_000,
+      logger: queueLogger(log),
+      parsedCronItems: parseCronItems([
+        { task: 'sweep', match: '20 19 * * *', identifier: 'sweep', options: { maxAttempts: 3, backfillPeriod: daily } },
+      ]),
+    });
+    if (stopping) return runner.stop();
+    await runner.promise;
+  };
+  const running = (async () => {
+    while (!stopping) {
+      await once().catch((error: Error) => log.warn({ fault: error.message }, 'the queue stopped; starting it again'));
+      if (!stopping) await pause(1_000);
+    }
+  })();
+
+  const recover = () =>
+    jobs.recover().catch((error: Error) => log.warn({ fault: error.message }, 'recovery put off'));
+  void recover();
+  const recovering = setInterval(recover, (options.recoverEveryMs ?? 10_000) * (0.9 + 0.2 * Math.random()));
+
+  return {
+    async stop() {
+      stopping = true;
+      clearInterval(recovering);
+      await Promise.all([runner?.stop().catch(() => {}), jobs.stop()]);
+      await running;
+      await Promise.all([queuePool.end(), jobPool.end()]);
+    },
+  };
+}
