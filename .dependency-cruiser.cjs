@@ -5,7 +5,11 @@ const { join } = require('node:path');
 const list = /const rooms[^=]*=\s*\[([^\]]*)\]/.exec(readFileSync(join(__dirname, 'api/src/app.ts'), 'utf8'));
 if (!list) throw new Error('api/src/app.ts names no list of rooms.');
 /** In reading order: a room may use those before it. */
-const rooms = list[1].split(',').map((word) => word.trim()).filter(Boolean).map(kebab);
+const rooms = list[1]
+  .split(',')
+  .map((word) => word.trim())
+  .filter(Boolean)
+  .map(kebab);
 
 function kebab(word) {
   return word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -32,7 +36,10 @@ const betweenRooms = rooms.flatMap((room, index) => {
       comment: 'Another room is used through its index.ts only.',
       severity: 'error',
       from: inRoom,
-      to: { path: `^api/src/(${rooms.filter((other) => other !== room).join('|')})/`, pathNot: '^api/src/[^/]+/index\\.ts$' },
+      to: {
+        path: `^api/src/(${rooms.filter((other) => other !== room).join('|')})/`,
+        pathNot: '^api/src/[^/]+/index\\.ts$',
+      },
     },
     ...(later.length
       ? [
@@ -51,7 +58,12 @@ const betweenRooms = rooms.flatMap((room, index) => {
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'nothing-missing',
       comment: 'Every import is found; SvelteKit makes its own $names at build time.',
@@ -67,7 +79,12 @@ module.exports = {
       from: { path: '^packages/domain/', pathNot: TESTS },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'core'] },
     },
-    only('contract-knows-domain', { path: '^packages/contract/' }, ['packages/contract', 'packages/domain'], ''),
+    only(
+      'contract-knows-domain',
+      { path: '^packages/contract/' },
+      ['packages/contract', 'packages/domain'],
+      '',
+    ),
     only('db-knows-contract', { path: '^db/' }, ['db', 'packages/contract', 'packages/domain'], ''),
     only('launch-knows-db', { path: '^packages/launch/' }, ['packages/launch', 'db'], 'Only to migrate.'),
     only(
@@ -76,9 +93,24 @@ module.exports = {
       ['api', 'packages/contract', 'packages/domain', 'db'],
       'Tests and the drift check may ask the launcher for a server.',
     ),
-    only('api-tests-know-launch-too', { path: '^api/' }, ['api', 'packages/(contract|domain|launch)', 'db'], ''),
-    only('web-knows-contract-domain', { path: '^web/' }, ['web', 'packages/contract', 'packages/domain'], 'Never the database.'),
-    only('journeys-know-contract-launch', { path: '^e2e/' }, ['e2e', 'packages/contract', 'packages/launch'], ''),
+    only(
+      'api-tests-know-launch-too',
+      { path: '^api/' },
+      ['api', 'packages/(contract|domain|launch)', 'db'],
+      '',
+    ),
+    only(
+      'web-knows-contract-domain',
+      { path: '^web/' },
+      ['web', 'packages/contract', 'packages/domain'],
+      'Never the database.',
+    ),
+    only(
+      'journeys-know-contract-launch',
+      { path: '^e2e/' },
+      ['e2e', 'packages/contract', 'packages/launch'],
+      '',
+    ),
     {
       name: 'kernel-knows-no-room',
       severity: 'error',
@@ -92,6 +124,9 @@ module.exports = {
     exclude: { path: '(^|/)(dist|build|\\.svelte-kit)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'svelte', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'svelte', 'types', 'default'],
+    },
   },
 };

@@ -1,5 +1,10 @@
 import type { Compilable } from 'kysely';
 import * as divisions from './divisions/divisions.sql.ts';
+import * as consultancy from './engagements/consultancy.sql.ts';
+import * as cases from './engagements/engagements.sql.ts';
+import * as sites from './engagements/sites.sql.ts';
+import * as experts from './experts/experts.sql.ts';
+import * as files from './files/files.sql.ts';
 import * as seats from './kernel/seats.ts';
 import type { Statement } from './kernel/statement.ts';
 import * as accounts from './tenancy/accounts.sql.ts';
@@ -18,6 +23,9 @@ const rooms: Record<string, Record<string, unknown>> = {
   kernel: seats,
   tenancy: { ...accounts, ...credentials, ...invitations, ...members, ...organizations, ...sessions },
   divisions,
+  experts,
+  engagements: { ...sites, ...cases, ...consultancy },
+  files,
   trail,
   notifications: { ...deliveries, ...inbox, ...carrying },
 };

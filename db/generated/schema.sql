@@ -76,6 +76,7 @@ table public.case_files -- 案卷材料
   case_files_stored_as_key: UNIQUE (stored_as)
   case_files_uploaded_by_fkey: FOREIGN KEY (uploaded_by) REFERENCES public.accounts(id) ON DELETE RESTRICT
   CREATE INDEX case_files_in_order ON public.case_files USING btree (province, case_id, uploaded_at, id)
+  CREATE INDEX case_files_unscanned ON public.case_files USING btree (uploaded_at) WHERE (scan = 'not_scanned'::text)
 
 table public.case_parties -- 案卷当事方
   province character(2) not null
@@ -183,7 +184,7 @@ table public.experts -- 专家库名册
   experts_province_pool_id_name_employer_key: UNIQUE (province, pool_id, name, employer)
   experts_specialties_check: CHECK (((cardinality(specialties) >= 1) AND (cardinality(specialties) <= 5)))
   experts_title_check: CHECK ((title = ANY (ARRAY['senior'::text, 'intermediate'::text, 'other'::text])))
-  CREATE INDEX experts_of_pool ON public.experts USING btree (province, pool_id, id)
+  CREATE INDEX experts_by_name ON public.experts USING btree (province, pool_id, name COLLATE "zh-x-icu", id)
 
 table public.idempotency_keys -- 幂等键：同键同答，保留 24 小时
   account_id uuid not null
@@ -221,7 +222,7 @@ table public.invitations -- 邀请：邮件、短信或告知函码
   address text
   invitee_name text
   code_hash bytea not null
-  invited_by uuid not null
+  invited_by uuid
   inviting_organization_id uuid not null
   invited_at timestamp with time zone not null
   expires_at timestamp with time zone not null
@@ -239,6 +240,7 @@ table public.invitations -- 邀请：邮件、短信或告知函码
   invitations_organization_id_kind_fkey: FOREIGN KEY (organization_id, kind) REFERENCES public.organizations(id, kind) ON DELETE RESTRICT
   invitations_pkey: PRIMARY KEY (id)
   invitations_purpose_check: CHECK ((purpose = ANY (ARRAY['claim'::text, 'join'::text])))
+  invited_by_somebody: CHECK (((invited_by IS NOT NULL) OR ((kind = 'operator'::text) AND (purpose = 'claim'::text))))
   CREATE INDEX invitations_in_order ON public.invitations USING btree (organization_id, invited_at DESC, id DESC)
   CREATE UNIQUE INDEX one_open_claim ON public.invitations USING btree (organization_id) WHERE ((purpose = 'claim'::text) AND (accepted_at IS NULL) AND (revoked_at IS NULL))
 
@@ -505,6 +507,9 @@ policy i_edit_myself on public.accounts for update to qs_account
 policy i_see_myself on public.accounts for select to qs_account, qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_operator
   using (id = ( SELECT app.account_id() AS account_id))
 
+policy keeper_marks on public.accounts for update to qs_keeper
+  using true
+
 policy keeper_reads on public.accounts for select to qs_keeper
   using true
 
@@ -519,6 +524,13 @@ policy ours on public.case_access for select to qs_authority, qs_consultancy, qs
 
 policy in_our_sight on public.case_files for select to qs_authority, qs_consultancy, qs_enterprise
   using (EXISTS ( SELECT FROM public.case_access a WHERE ((a.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (a.province = case_files.province) AND (a.case_id = case_files.case_id) AND ((a.closes_at IS NULL) OR (a.closes_at > ( SELECT app.now() AS now))))))
+
+policy keeper_reads on public.case_files for select to qs_keeper
+  using true
+
+policy keeper_settles on public.case_files for update to qs_keeper
+  using (scan = 'not_scanned'::text)
+  check (scan <> 'not_scanned'::text)
 
 policy we_file on public.case_files for insert to qs_authority, qs_consultancy, qs_enterprise
   check ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (uploaded_by = ( SELECT app.account_id() AS account_id)) AND (scan = 'not_scanned'::text) AND (EXISTS ( SELECT FROM public.case_access a WHERE ((a.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (a.province = case_files.province) AND (a.case_id = case_files.case_id) AND (a.capacity <> 'supervisor'::text) AND ((a.closes_at IS NULL) OR (a.closes_at > ( SELECT app.now() AS now)))))))
@@ -539,6 +551,9 @@ policy organiser_seats on public.case_parties for insert to qs_authority
   check ((capacity = ANY (ARRAY['organiser'::text, 'enterprise'::text])) AND (EXISTS ( SELECT FROM public.engagements e WHERE ((e.province = case_parties.province) AND (e.id = case_parties.engagement_id) AND (e.organiser_id = ( SELECT app.organization_id() AS organization_id))))))
 
 policy keeper_reads_the_clock on public.clock for select to qs_keeper
+  using true
+
+policy keeper_turns on public.clock for update to qs_keeper
   using true
 
 policy migrator on public.clock for all to qs_owner
@@ -583,6 +598,9 @@ policy keeper_reads on public.engagements for select to qs_keeper
 policy organiser_opens on public.engagements for insert to qs_authority
   check ((organiser_id = ( SELECT app.organization_id() AS organization_id)) AND (EXISTS ( SELECT FROM (public.sites s JOIN public.jurisdictions j ON (((j.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (j.division_code = s.division_code)))) WHERE ((s.province = engagements.province) AND (s.id = engagements.site_id) AND (s.enterprise_id = engagements.enterprise_id)))))
 
+policy organiser_sees on public.engagements for select to qs_authority
+  using (organiser_id = ( SELECT app.organization_id() AS organization_id))
+
 policy our_pool on public.experts for select to qs_authority
   using (pool_id = ( SELECT app.organization_id() AS organization_id))
 
@@ -595,7 +613,7 @@ policy we_enrol on public.experts for insert to qs_authority
 policy keeper_sweeps_keys on public.idempotency_keys for all to qs_keeper
   using true
 
-policy sender_keeps_keys on public.idempotency_keys for all to qs_account, qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_operator
+policy sender_keeps_keys on public.idempotency_keys for all to qs_account, qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_gate, qs_operator
   using ((account_id = ( SELECT app.account_id() AS account_id)) AND (organization_id = COALESCE(( SELECT app.organization_id() AS organization_id), '00000000-0000-0000-0000-000000000000'::uuid)))
   check ((account_id = ( SELECT app.account_id() AS account_id)) AND (organization_id = COALESCE(( SELECT app.organization_id() AS organization_id), '00000000-0000-0000-0000-000000000000'::uuid)))
 
@@ -627,6 +645,12 @@ policy i_hold_the_code on public.invitations for select to qs_account
 
 policy into_us_or_by_us on public.invitations for select to qs_authority, qs_consultancy, qs_enterprise, qs_operator
   using ((organization_id = ( SELECT app.organization_id() AS organization_id)) OR (inviting_organization_id = ( SELECT app.organization_id() AS organization_id)))
+
+policy keeper_founds on public.invitations for insert to qs_keeper
+  check ((kind = 'operator'::text) AND (invited_by IS NULL))
+
+policy keeper_reads on public.invitations for select to qs_keeper
+  using true
 
 policy only_who_may_register_claims on public.invitations as restrictive for insert to qs_consultancy, qs_enterprise
   check (purpose = 'join'::text)
@@ -683,6 +707,9 @@ policy i_claim on public.organizations for update to qs_account
 
 policy i_see_where_i_belong on public.organizations for select to qs_account
   using ((EXISTS ( SELECT FROM public.memberships m WHERE ((m.organization_id = organizations.id) AND (m.account_id = ( SELECT app.account_id() AS account_id))))) OR (EXISTS ( SELECT FROM public.invitations i WHERE (i.organization_id = organizations.id))))
+
+policy keeper_founds on public.organizations for insert to qs_keeper
+  check ((kind = 'operator'::text) AND (registered_by IS NULL))
 
 policy keeper_reads on public.organizations for select to qs_keeper
   using true
@@ -854,6 +881,9 @@ policy gate_records on public.trail_entries for insert to qs_gate
 policy keeper_reads on public.trail_entries for select to qs_keeper
   using true
 
+policy keeper_records_the_scanner on public.trail_entries for insert to qs_keeper
+  check ((persona = 'worker'::text) AND (account_id IS NULL) AND (organization_id IS NULL) AND (act = 'document_scanned'::text))
+
 policy operator_records on public.trail_entries for insert to qs_operator
   check ((persona = 'operator'::text) AND (organization_id = ( SELECT app.organization_id() AS organization_id)) AND (account_id = ( SELECT app.account_id() AS account_id)))
 
@@ -875,7 +905,7 @@ grant select on public.accounts to qs_expert
 
 grant insert, select on public.accounts to qs_gate
 
-grant select on public.accounts to qs_keeper
+grant select, update (demo) on public.accounts to qs_keeper
 
 grant select on public.accounts to qs_operator
 
@@ -893,6 +923,8 @@ grant insert, select on public.case_files to qs_consultancy
 
 grant insert, select on public.case_files to qs_enterprise
 
+grant select, update (scan) on public.case_files to qs_keeper
+
 grant insert, select on public.case_parties to qs_authority
 
 grant select on public.case_parties to qs_consultancy
@@ -901,7 +933,7 @@ grant insert, select, update (until) on public.case_parties to qs_enterprise
 
 grant select on public.case_parties to qs_keeper
 
-grant select on public.clock to qs_keeper
+grant select, update on public.clock to qs_keeper
 
 grant insert, select, update (changed_at, password_hash) on public.credentials to qs_gate
 
@@ -949,6 +981,8 @@ grant insert, select, update (sealed_reply, status) on public.idempotency_keys t
 
 grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_expert
 
+grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_gate
+
 grant delete, select on public.idempotency_keys to qs_keeper
 
 grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_operator
@@ -966,6 +1000,8 @@ grant insert, select, update (code_hash, expires_at, invited_at, revoked_at) on 
 grant insert, select, update (code_hash, expires_at, invited_at, revoked_at) on public.invitations to qs_enterprise
 
 grant select, update (accepted_at, accepted_by) on public.invitations to qs_gate
+
+grant insert, select on public.invitations to qs_keeper
 
 grant insert, select, update (code_hash, expires_at, invited_at, revoked_at) on public.invitations to qs_operator
 
@@ -1001,7 +1037,7 @@ grant select on public.organizations to qs_expert
 
 grant select, update (state, version) on public.organizations to qs_gate
 
-grant select on public.organizations to qs_keeper
+grant insert, select on public.organizations to qs_keeper
 
 grant insert, select, update (state, state_before, state_reason, version) on public.organizations to qs_operator
 
@@ -1091,7 +1127,7 @@ grant insert, select on public.trail_entries to qs_expert
 
 grant insert on public.trail_entries to qs_gate
 
-grant select on public.trail_entries to qs_keeper
+grant insert, select on public.trail_entries to qs_keeper
 
 grant insert, select on public.trail_entries to qs_operator
 
@@ -1125,6 +1161,17 @@ begin
 end $function$
  -- owner qs_keeper
 
+CREATE OR REPLACE FUNCTION app.answering_contact(subject uuid)
+ RETURNS TABLE(account_id uuid, name text, mail text, mobile text, locale text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select a.id, a.name, a.mail, a.mobile, a.locale from public.memberships m join public.accounts a on a.id = m.account_id
+    where m.organization_id = subject and m.role in ('owner', 'head') and m.state <> 'ended'
+      and exists (select from public.oversight s where s.authority_id = app.organization_id() and s.organization_id = subject);
+$function$
+ -- owner qs_keeper
+
 CREATE OR REPLACE FUNCTION app.claim_key(claimed text, print bytea)
  RETURNS TABLE(fresh boolean, fingerprint bytea, status integer, sealed_reply bytea)
  LANGUAGE plpgsql
@@ -1149,6 +1196,41 @@ CREATE OR REPLACE FUNCTION app.consultancy_by_code(place text, code text)
 AS $function$
   select o.id, o.name from public.organizations o
     where o.kind = 'consultancy' and o.credit_code = code and o.state = 'active' and o.province = place;
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.contents_in_use(asked text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select f.stored_as from public.case_files f where f.stored_as = any (asked);
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.declare_demo()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  if exists (select from public.accounts) then return app.is_demo(); end if;
+  update public.clock set demo = true;
+  return true;
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.demo_people()
+ RETURNS TABLE(account_id uuid, name text, organization_id uuid, organization_name text, kind text, role text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select a.id, a.name, o.id, o.name, o.kind, m.role from public.accounts a
+    join public.memberships m on m.account_id = a.id and m.state = 'active'
+    join public.organizations o on o.id = m.organization_id
+    where a.demo and app.is_demo() and app.identifier() = 'demo'
+    order by array_position(array['operator', 'authority', 'expert_pool', 'consultancy', 'enterprise'], o.kind),
+      array_position(array['province', 'city', 'county'], o.level), o.province, o.line, m.joined_at, a.id;
 $function$
  -- owner qs_keeper
 
@@ -1257,6 +1339,16 @@ begin
 end $function$
  -- owner qs_keeper
 
+CREATE OR REPLACE FUNCTION app.files_to_scan(most integer)
+ RETURNS TABLE(province text, id uuid, stored_as text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select f.province::text, f.id, f.stored_as from public.case_files f
+    where f.scan = 'not_scanned' order by f.uploaded_at limit least(most, 500);
+$function$
+ -- owner qs_keeper
+
 CREATE OR REPLACE FUNCTION app.forget_failures(key bytea)
  RETURNS void
  LANGUAGE sql
@@ -1264,6 +1356,20 @@ CREATE OR REPLACE FUNCTION app.forget_failures(key bytea)
 AS $function$
   update public.throttles t set failures = 0, locked_until = null where t.key_hash = key and (t.failures > 0 or t.locked_until is not null);
 $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.found_operator(operator_name text, operator uuid, invitation uuid, code text, until timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  if exists (select from public.organizations o where o.kind = 'operator') then return false; end if;
+  insert into public.organizations (id, kind, name, registered_at) values (operator, 'operator', operator_name, pg_catalog.now());
+  insert into public.invitations (id, organization_id, kind, purpose, role, channel, code_hash, inviting_organization_id, invited_at, expires_at)
+    values (invitation, operator, 'operator', 'claim', 'owner', 'letter', pg_catalog.decode(code, 'hex'), operator, pg_catalog.now(), until);
+  return true;
+end $function$
  -- owner qs_keeper
 
 CREATE OR REPLACE FUNCTION app.grant_case(place text, subject uuid)
@@ -1327,6 +1433,22 @@ CREATE OR REPLACE FUNCTION app.is_login_of(persona text)
  STABLE
 AS $function$ select pg_catalog.pg_has_role(session_user, ('qs_' || persona)::name, 'member') $function$
  -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.mark_demo_person(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+AS $function$ update public.accounts set demo = true where id = person and app.is_demo() $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.membership_by_invitation(invitation uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select m.state from public.memberships m where m.invitation_id = invitation and m.role = 'expert';
+$function$
+ -- owner qs_keeper
 
 CREATE OR REPLACE FUNCTION app.note_failure(key bytea, allowed integer, lock_seconds integer)
  RETURNS void
@@ -1482,6 +1604,24 @@ CREATE OR REPLACE FUNCTION app.setting(name text)
 AS $function$ select nullif(pg_catalog.current_setting('app.' || name, true), '') $function$
  -- owner qs_owner
 
+CREATE OR REPLACE FUNCTION app.settle_scan(place text, file uuid, verdict text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+declare found_case uuid; bringer uuid;
+begin
+  update public.case_files f set scan = verdict
+    where f.province = place and f.id = file and f.scan = 'not_scanned' and verdict in ('clean', 'infected')
+    returning f.case_id, f.organization_id into found_case, bringer;
+  if found_case is null then return false; end if;
+  insert into public.trail_entries (province, id, at, act, persona, subject_kind, subject_id, subject_organization_id, case_id, after)
+    values (place, pg_catalog.gen_random_uuid(), app.now(), 'document_scanned', 'worker', 'file', place || '-' || file, bringer,
+      found_case, pg_catalog.jsonb_build_object('scan', verdict));
+  return true;
+end $function$
+ -- owner qs_keeper
+
 CREATE OR REPLACE FUNCTION app.sweep()
  RETURNS void
  LANGUAGE sql
@@ -1502,3 +1642,10 @@ CREATE OR REPLACE FUNCTION app.token_hash()
  STABLE PARALLEL SAFE
 AS $function$ select pg_catalog.decode(nullif(pg_catalog.current_setting('app.token_hash', true), ''), 'hex') $function$
  -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.turn_clock(seconds bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+AS $function$ update public.clock set offset_seconds = seconds where demo $function$
+ -- owner qs_keeper

@@ -155,7 +155,7 @@ export interface Invitations {
   address: string | null;
   invitee_name: string | null;
   code_hash: Buffer;
-  invited_by: string;
+  invited_by: string | null;
   inviting_organization_id: string;
   invited_at: Timestamp;
   expires_at: Timestamp;

@@ -20,6 +20,8 @@ grant usage on sequence engagement_numbers to qs_authority;
 create policy in_our_sight on engagements for select to qs_enterprise, qs_authority, qs_consultancy
   using (exists (select from case_access a where a.organization_id = (select app.organization_id())
     and a.province = engagements.province and a.case_id = engagements.id and (a.closes_at is null or a.closes_at > (select app.now()))));
+-- What it has just opened, before case_access is written in the same transaction.
+create policy organiser_sees on engagements for select to qs_authority using (organiser_id = (select app.organization_id()));
 create policy organiser_opens on engagements for insert to qs_authority
   with check (organiser_id = (select app.organization_id()) and exists (select from sites s
     join jurisdictions j on j.authority_id = (select app.organization_id()) and j.division_code = s.division_code

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +11,14 @@ export interface SqlFile {
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** DB_FILES where a bundle runs away from its sources; beside this file otherwise. */
-const root = (): string => process.env.DB_FILES ?? join(dirname(fileURLToPath(import.meta.url)), '..');
+/** These sources end up in bundles, so the folder is found from the repository's root, wherever this runs. */
+function root(): string {
+  if (process.env.DB_FILES) return process.env.DB_FILES;
+  for (let at = dirname(fileURLToPath(import.meta.url)); ; at = dirname(at)) {
+    if (existsSync(join(at, 'db', 'migrations'))) return join(at, 'db');
+    if (dirname(at) === at) throw new Error('The folder db/migrations was not found above this program.');
+  }
+}
 
 /** The .sql files of a folder of db/, in their names' order. */
 export async function sqlFiles(folder: 'migrations' | 'policies' | 'invariants'): Promise<SqlFile[]> {

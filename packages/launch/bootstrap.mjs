@@ -29,7 +29,9 @@ const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseco
 function refuseOldNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19))
-    refuse(`Node.js ${process.versions.node} is too old: Qingshen needs 20.19 or newer (https://nodejs.org).`);
+    refuse(
+      `Node.js ${process.versions.node} is too old: Qingshen needs 20.19 or newer (https://nodejs.org).`,
+    );
 }
 
 /** @param {string} name */
@@ -189,7 +191,12 @@ function heartbeat(chinese, english) {
 
 /** A home nobody may write to is common in containers; npm and turbo want one. */
 function environment() {
-  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1' };
+  const env = {
+    ...process.env,
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+    TURBO_NO_UPDATE_NOTIFIER: '1',
+  };
   const home = process.env.HOME;
   if (process.platform === 'win32') return env;
   try {
@@ -234,7 +241,15 @@ async function build() {
   tell('构建（有缓存时很快）', 'Building (quick when nothing changed)');
   const stop = heartbeat('仍在构建', 'Still building');
   const turbo = join(root, 'node_modules/turbo/bin/turbo');
-  const args = [turbo, 'run', 'build', '--output-logs=errors-only', '--log-order=grouped', '--ui=stream', '--no-color'];
+  const args = [
+    turbo,
+    'run',
+    'build',
+    '--output-logs=errors-only',
+    '--log-order=grouped',
+    '--ui=stream',
+    '--no-color',
+  ];
   const { code, output } = await work(process.execPath, args, environment(), false);
   stop();
   if (code !== 0) {

@@ -1,7 +1,8 @@
 import { defineConfig } from 'rolldown';
 
 // Our own packages are sources and go into the bundle; everything from a registry stays where npm put it.
-const isOurs = (id) => id.startsWith('.') || id.startsWith('/') || /^[A-Za-z]:\\/.test(id) || id.startsWith('@qingshen/');
+const isOurs = (id) =>
+  id.startsWith('.') || id.startsWith('/') || /^[A-Za-z]:\\/.test(id) || id.startsWith('@qingshen/');
 
 export default defineConfig({
   input: {

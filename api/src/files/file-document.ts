@@ -56,23 +56,26 @@ async function accept(storage: Storage, body: Readable | null, name: string, lim
 async function file(kernel: Kernel, ctx: Ctx<Seat>, document: Document, content: Stored & { kind: Kind }) {
   const { province, caseId, id, name } = document;
   const organizationId = ctx.who.organizationId ?? '';
-  await mayFile(ctx, document);
-  const [filed] = await ctx.all(
-    insertFile({
-      province,
-      id,
-      case_id: caseId,
-      organization_id: organizationId,
-      organization_name: ctx.seat.organizationName,
-      name,
-      kind: content.kind,
-      bytes: content.bytes,
-      sha256: content.sha256,
-      stored_as: content.storedAs,
-      uploaded_by: ctx.who.accountId ?? '',
-      uploaded_at: ctx.now,
-    }),
-  );
+  const [, [filed], row] = await Promise.all([
+    mayFile(ctx, document),
+    ctx.all(
+      insertFile({
+        province,
+        id,
+        case_id: caseId,
+        organization_id: organizationId,
+        organization_name: ctx.seat.organizationName,
+        name,
+        kind: content.kind,
+        bytes: content.bytes,
+        sha256: content.sha256,
+        stored_as: content.storedAs,
+        uploaded_by: ctx.who.accountId ?? '',
+        uploaded_at: ctx.now,
+      }),
+    ),
+    ctx.maybe(fileOfCase({ province, caseId, id })),
+  ]);
   if (filed)
     kernel.record(ctx, {
       act: 'document_filed',
@@ -81,7 +84,6 @@ async function file(kernel: Kernel, ctx: Ctx<Seat>, document: Document, content:
       caseId,
       after: { kind: content.kind, bytes: content.bytes, sha256: content.sha256.toString('hex') },
     });
-  const row = await ctx.maybe(fileOfCase({ province, caseId, id }));
   if (!row || row.organizationId !== organizationId || !row.sha256.equals(content.sha256)) return refuse('file_id_used');
   return row;
 }

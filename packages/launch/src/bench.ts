@@ -11,7 +11,10 @@ await plainly(async () => {
   const file = productFile('bench');
   if (!existsSync(file)) throw new Plain(`${file} is missing: there is nothing to measure with.`);
   tell('启动被测产品', 'Starting the product to be measured');
-  const product = await startProduct({ env: { LOG_LEVEL: 'warn' }, say: (line) => process.stdout.write(`${line}\n`) });
+  const product = await startProduct({
+    env: { LOG_LEVEL: 'warn' },
+    say: (line) => process.stdout.write(`${line}\n`),
+  });
   try {
     const { adminUrl, logins } = product.connections();
     const code = await new Promise<number | null>((done, fail) => {

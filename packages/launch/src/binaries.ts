@@ -68,7 +68,9 @@ const inventory = (native: string) =>
 
 /** The count is compared because cleaners of /var/tmp eat old files one by one. */
 function copied(native: string, version: string): Promise<string> {
-  const key = createHash('sha256').update(JSON.stringify([version, process.platform, process.arch])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([version, process.platform, process.arch]))
+    .digest('hex');
   const complete = inventory(native);
   const isWhole = (place: string) => entries(place).length === complete;
   return madeWhole(`postgres-${version}-${key.slice(0, 12)}`, isWhole, async (fresh) => {
@@ -81,7 +83,8 @@ function copied(native: string, version: string): Promise<string> {
 export async function postgresBinaries(): Promise<Binaries> {
   const { native, version } = packaged();
   const major = version.split('.')[0] ?? '';
-  if (isRoot() || !isWritable(join(native, 'lib'))) return { directory: await copied(native, version), version, major };
+  if (isRoot() || !isWritable(join(native, 'lib')))
+    return { directory: await copied(native, version), version, major };
   hydrate(native);
   return { directory: native, version, major };
 }

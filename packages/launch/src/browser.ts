@@ -30,7 +30,12 @@ const ARGS = [
 ];
 
 const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'],
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/microsoft-edge',
+  ],
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -53,7 +58,10 @@ const fromTests = () => createRequire(join(repositoryRoot, 'e2e/package.json'));
 async function unpack(entry: string, into: string): Promise<void> {
   const before = { TMPDIR: process.env.TMPDIR, AWS_LAMBDA_JS_RUNTIME: process.env.AWS_LAMBDA_JS_RUNTIME };
   const { LD_LIBRARY_PATH, FONTCONFIG_PATH, HOME } = process.env;
-  Object.assign(process.env, { TMPDIR: into, AWS_LAMBDA_JS_RUNTIME: `nodejs${process.versions.node.split('.')[0]}.x` });
+  Object.assign(process.env, {
+    TMPDIR: into,
+    AWS_LAMBDA_JS_RUNTIME: `nodejs${process.versions.node.split('.')[0]}.x`,
+  });
   try {
     const { default: chromium } = await import(pathToFileURL(entry).href);
     await chromium.executablePath();
@@ -73,13 +81,18 @@ async function packaged(): Promise<Browser | undefined> {
     const place = await madeWhole(`chromium-${version}`, ['chromium', 'al2023/lib/libnss3.so'], (fresh) =>
       unpack(entry, fresh),
     );
-    const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(place, 'fonts') };
+    const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
+      ? {}
+      : { FONTCONFIG_PATH: join(place, 'fonts') };
     return {
       name: `@sparticuz/chromium ${version}`,
       executablePath: join(place, 'chromium'),
       // It brings no sandbox helper, and without a zygote Chromium insists on saying so.
       args: [...new Set(['--no-sandbox', ...ARGS, '--no-zygote'])],
-      env: { ...fonts, LD_LIBRARY_PATH: [join(place, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') },
+      env: {
+        ...fonts,
+        LD_LIBRARY_PATH: [join(place, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+      },
     };
   } catch (error) {
     process.stderr.write(`The packaged Chromium cannot be used: ${reasonOf(error)}\n`);
@@ -111,7 +124,9 @@ export async function findBrowser(): Promise<Browser> {
   if (executablePath) return { name: executablePath, executablePath, args: ARGS, env: {} };
   const found = (await packaged()) ?? downloaded();
   if (found) return found;
-  throw new Plain(`No browser was found and none could be fetched. On Debian or Ubuntu: ${APT}; or set CHROMIUM_PATH.`);
+  throw new Plain(
+    `No browser was found and none could be fetched. On Debian or Ubuntu: ${APT}; or set CHROMIUM_PATH.`,
+  );
 }
 
 /** Without Chinese letters a picture shows boxes; the journeys still hold. undefined: nothing to say. */

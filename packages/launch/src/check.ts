@@ -44,16 +44,33 @@ const SVELTE = 'web/src/**/*.svelte';
 
 const steps = (): Step[] => [
   node('format and lint (biome)', [command('@biomejs/biome', 'biome'), 'check', '--error-on-warnings', '.']),
-  node('lint of pages (eslint)', [command('eslint', 'eslint'), '.'], { cwd: inRoot('web'), needs: 'web/eslint.config.js' }),
-  node('format of pages (prettier)', [command('prettier', 'prettier'), '--check', '--log-level', 'warn', SVELTE]),
+  node('lint of pages (eslint)', [command('eslint', 'eslint'), '.'], {
+    cwd: inRoot('web'),
+    needs: 'web/eslint.config.js',
+  }),
+  node('format of pages (prettier)', [
+    command('prettier', 'prettier'),
+    '--check',
+    '--log-level',
+    'warn',
+    SVELTE,
+  ]),
   node('arrows between packages and rooms', [
-    ...[command('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
+    ...[
+      command('dependency-cruiser', 'depcruise'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+    ],
     ...['packages', 'db', 'api', 'web/src', 'e2e'],
   ]),
   ...PACKAGES.map((name) =>
     node(`types of ${name}`, [command('typescript', 'tsc'), '-p', name], { needs: `${name}/tsconfig.json` }),
   ),
-  node('types of web (sync)', [command('@sveltejs/kit', 'svelte-kit', 'web'), 'sync'], { cwd: inRoot('web') }),
+  node('types of web (sync)', [command('@sveltejs/kit', 'svelte-kit', 'web'), 'sync'], {
+    cwd: inRoot('web'),
+  }),
   node('types of web', [command('svelte-check', 'svelte-check', 'web'), '--tsconfig', './tsconfig.json'], {
     cwd: inRoot('web'),
   }),

@@ -63,7 +63,10 @@ export class Child {
     if (Date.now() - this.#startedAt > STEADY_AFTER_MS) this.#wait = FIRST_WAIT_MS;
     const seconds = this.#wait / 1000;
     const { name } = this.#options;
-    tell(`${name} 意外退出（${how}），${seconds} 秒后重启`, `${name} ended (${how}), starting again in ${seconds} s`);
+    tell(
+      `${name} 意外退出（${how}），${seconds} 秒后重启`,
+      `${name} ended (${how}), starting again in ${seconds} s`,
+    );
     setTimeout(() => this.#isWanted && !this.#process && this.#spawn(), this.#wait);
     this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS);
   }

@@ -12,7 +12,8 @@ const dir = join(directory, 'post gres');
 const open = () => ensureCluster({ dir, durable: true });
 let cluster: Cluster;
 
-const ask = async (text: string) => (await withClient(cluster.adminUrl, (client) => client.query(text))).rows[0];
+const ask = async (text: string) =>
+  (await withClient(cluster.adminUrl, (client) => client.query(text))).rows[0];
 
 beforeAll(async () => {
   cluster = await open();
@@ -24,11 +25,16 @@ afterAll(async () => {
 
 describe('the embedded cluster', () => {
   test('is a PostgreSQL 18 that listens on this machine only and knows letters beyond ASCII', async () => {
-    expect(await ask("select current_setting('server_version_num')::int / 10000 as major")).toEqual({ major: 18 });
+    expect(await ask("select current_setting('server_version_num')::int / 10000 as major")).toEqual({
+      major: 18,
+    });
     expect(await ask('show listen_addresses')).toEqual({ listen_addresses: '127.0.0.1' });
     expect(await ask('show unix_socket_directories')).toEqual({ unix_socket_directories: '' });
     expect(await ask('show fsync')).toEqual({ fsync: 'on' });
-    expect(await ask("select upper('é') as letter, '清' ~ '\\w' as is_word")).toEqual({ letter: 'É', is_word: true });
+    expect(await ask("select upper('é') as letter, '清' ~ '\\w' as is_word")).toEqual({
+      letter: 'É',
+      is_word: true,
+    });
   });
 
   test('never runs as root, and its password is ours alone to read', () => {
@@ -63,7 +69,9 @@ describe('the embedded cluster', () => {
   test('refuses the data of another major version plainly', async () => {
     await cluster.stop();
     writeFileSync(join(dir, 'data/PG_VERSION'), '16\n');
-    await expect(open()).rejects.toThrow('was written by PostgreSQL 16, and this product brings PostgreSQL 18');
+    await expect(open()).rejects.toThrow(
+      'was written by PostgreSQL 16, and this product brings PostgreSQL 18',
+    );
     writeFileSync(join(dir, 'data/PG_VERSION'), '18\n');
     cluster = await open();
   });

@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { type Binaries, postgresBinaries } from './binaries.ts';
@@ -35,7 +45,13 @@ interface Server {
   identity: Identity;
 }
 
-const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
+const FAST = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+];
 const ALWAYS = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
@@ -59,14 +75,17 @@ const tool = (server: Server, name: string, args: string[]) =>
     env: environment(server),
   }).catch((error: NodeJS.ErrnoException) => {
     const why = server.identity.uid ? ` as the account ${server.identity.uid} (PostgreSQL refuses root)` : '';
-    throw new Error(`PostgreSQL's ${name} could not be started${why}: ${error.message}. DATABASE_URL is the way around.`);
+    throw new Error(
+      `PostgreSQL's ${name} could not be started${why}: ${error.message}. DATABASE_URL is the way around.`,
+    );
   });
 
 function give(path: string, identity: Identity): void {
   if (identity.uid !== undefined && identity.gid !== undefined) chownSync(path, identity.uid, identity.gid);
 }
 
-const urlOf = (password: string, port: number) => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+const urlOf = (password: string, port: number) =>
+  `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 
 /** How the administrator reaches the cluster of this directory while it runs. */
 export function administratorUrl(dir: string): string {
@@ -131,7 +150,9 @@ async function startServer(server: Server, state: string, options: ClusterOption
     if (complaint === undefined) break;
     // Between looking for a free port and taking it, somebody else may have taken it.
     if (attempt === 3 || !complaint.includes('Address already in use'))
-      throw new Error(`PostgreSQL did not start. Its log (${join(server.place, 'server.log')}) ends:\n${complaint}`);
+      throw new Error(
+        `PostgreSQL did not start. Its log (${join(server.place, 'server.log')}) ends:\n${complaint}`,
+      );
   }
 }
 
@@ -159,7 +180,8 @@ async function waitUntilAnswers(adminUrl: string): Promise<void> {
       return;
     } catch (error) {
       await client.end().catch(() => {});
-      if (attempt === 100) throw new Error(`The embedded PostgreSQL does not answer: ${(error as Error).message}`);
+      if (attempt === 100)
+        throw new Error(`The embedded PostgreSQL does not answer: ${(error as Error).message}`);
       await pause(100);
     }
   }
@@ -167,7 +189,8 @@ async function waitUntilAnswers(adminUrl: string): Promise<void> {
 
 async function stopServer(server: Server): Promise<void> {
   if (!(await livingPostmaster(server.data))) return;
-  const stop = (mode: string) => tool(server, 'pg_ctl', ['-D', server.data, '-m', mode, '-w', '-t', '20', 'stop']);
+  const stop = (mode: string) =>
+    tool(server, 'pg_ctl', ['-D', server.data, '-m', mode, '-w', '-t', '20', 'stop']);
   if ((await stop('fast')).code !== 0) await stop('immediate');
 }
 
@@ -210,6 +233,8 @@ export async function removeCluster(dir: string): Promise<void> {
   if (!existsSync(directory)) return;
   const place = clusterPlace(directory, true);
   const data = join(place, 'data');
-  if (existsSync(data)) await stopServer({ binaries: await postgresBinaries(), place, data, identity: serverIdentity(data) });
-  for (const path of new Set([place, directory])) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  if (existsSync(data))
+    await stopServer({ binaries: await postgresBinaries(), place, data, identity: serverIdentity(data) });
+  for (const path of new Set([place, directory]))
+    rmSync(path, { recursive: true, force: true, maxRetries: 5 });
 }

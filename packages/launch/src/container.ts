@@ -12,7 +12,15 @@ export async function startContainer(
     const { GenericContainer, Wait } = await import('testcontainers');
     const container = await new GenericContainer(image)
       .withEnvironment({ POSTGRES_PASSWORD: password })
-      .withCommand(['postgres', '-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=200'])
+      .withCommand([
+        'postgres',
+        '-c',
+        'fsync=off',
+        '-c',
+        'synchronous_commit=off',
+        '-c',
+        'max_connections=200',
+      ])
       .withExposedPorts(5432)
       // The image starts the server once to set it up and once more for good.
       .withWaitStrategy(Wait.forLogMessage(/database system is ready to accept connections/, 2))

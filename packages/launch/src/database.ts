@@ -27,7 +27,11 @@ const PATIENCE_MS = 30_000;
 const HOPELESS = ['28P01', '28000', '3D000', '42501'];
 
 /** The server of DATABASE_URL may be starting beside us: it is given half a minute, a wrong password is not. */
-export async function reachServer(databaseUrl: string, stop?: AbortSignal, patience = PATIENCE_MS): Promise<string> {
+export async function reachServer(
+  databaseUrl: string,
+  stop?: AbortSignal,
+  patience = PATIENCE_MS,
+): Promise<string> {
   const { host } = new URL(databaseUrl);
   const until = Date.now() + patience;
   for (let attempt = 0; ; attempt += 1) {
@@ -38,7 +42,8 @@ export async function reachServer(databaseUrl: string, stop?: AbortSignal, patie
       const isHopeless = HOPELESS.includes((error as { code?: string }).code ?? '');
       if (isHopeless || stop?.aborted || Date.now() > until)
         throw new Plain(`The PostgreSQL of DATABASE_URL (${host}) cannot be used: ${reasonOf(error)}.`);
-      if (attempt % 10 === 0) tell(`等待数据库 ${host}`, `Waiting for PostgreSQL at ${host} (${reasonOf(error)})`);
+      if (attempt % 10 === 0)
+        tell(`等待数据库 ${host}`, `Waiting for PostgreSQL at ${host} (${reasonOf(error)})`);
       await pause(500, stop);
     }
   }

@@ -1,7 +1,26 @@
 import type pg from 'pg';
-import { byPersona, groupOf, KEEPER, type Login, type Logins, loginOf, OWNER, type Persona, personas } from './personas.ts';
+import {
+  byPersona,
+  groupOf,
+  KEEPER,
+  type Login,
+  type Logins,
+  loginOf,
+  OWNER,
+  type Persona,
+  personas,
+} from './personas.ts';
 import { Plain } from './said.ts';
-import { asLogin, databaseOf, inDatabase, insist, literal, quoted, unlessThere, withClient } from './sessions.ts';
+import {
+  asLogin,
+  databaseOf,
+  inDatabase,
+  insist,
+  literal,
+  quoted,
+  unlessThere,
+  withClient,
+} from './sessions.ts';
 
 const OLDEST = 150000;
 
@@ -18,7 +37,8 @@ export async function maintenanceUrl(url: string): Promise<string> {
     try {
       return await withClient(candidate, async (client) => {
         const version = await versionOf(client);
-        if (version < OLDEST) throw new Plain(`This PostgreSQL is ${Math.floor(version / 10000)}; 15 or newer is needed.`);
+        if (version < OLDEST)
+          throw new Plain(`This PostgreSQL is ${Math.floor(version / 10000)}; 15 or newer is needed.`);
         return candidate;
       });
     } catch (error) {
@@ -33,14 +53,17 @@ export async function maintenanceUrl(url: string): Promise<string> {
 async function createFrom(client: pg.Client, database: string): Promise<boolean> {
   const create = `create database ${quoted(database)} template template0 encoding 'UTF8'`;
   if ((await versionOf(client)) >= 170000)
-    return unlessThere(() => client.query(`${create} locale 'C' locale_provider builtin builtin_locale 'C.UTF-8'`));
+    return unlessThere(() =>
+      client.query(`${create} locale 'C' locale_provider builtin builtin_locale 'C.UTF-8'`),
+    );
   // Before 17 letters beyond ASCII are known only through the system's own C.UTF-8, which not every system has.
   for (const letters of ['C.UTF-8', 'C.utf8', 'C']) {
     try {
       const clause = `locale_provider libc lc_collate 'C' lc_ctype ${literal(letters)}`;
       return await unlessThere(() => client.query(`${create} ${clause}`));
     } catch (error) {
-      if (letters === 'C' || !['42809', '22023'].includes((error as { code?: string }).code ?? '')) throw error;
+      if (letters === 'C' || !['42809', '22023'].includes((error as { code?: string }).code ?? ''))
+        throw error;
     }
   }
   return false;
@@ -57,13 +80,16 @@ export async function ensureDatabase(adminUrl: string, database: string): Promis
 const groups = [...personas.map(groupOf), KEEPER, OWNER];
 
 async function ensureGroups(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
-    groups,
-  ]);
+  const { rows } = await client.query<{ rolname: string }>(
+    'select rolname from pg_roles where rolname = any($1)',
+    [groups],
+  );
   const present = new Set(rows.map((row) => row.rolname));
   for (const group of groups.filter((name) => !present.has(name)))
     await unlessThere(() =>
-      client.query(`create role ${quoted(group)} nologin nosuperuser nobypassrls nocreatedb nocreaterole inherit`),
+      client.query(
+        `create role ${quoted(group)} nologin nosuperuser nobypassrls nocreatedb nocreaterole inherit`,
+      ),
     );
 }
 
@@ -74,11 +100,15 @@ interface Administrator {
 }
 
 async function administrator(client: pg.Client): Promise<Administrator> {
-  const { rows } = await client.query('select rolsuper, rolcreaterole from pg_roles where rolname = current_user');
+  const { rows } = await client.query(
+    'select rolsuper, rolcreaterole from pg_roles where rolname = current_user',
+  );
   const { rows: me } = await client.query('select current_user::text as name');
   const { rolsuper: isSuperuser, rolcreaterole: mayCreateRoles } = rows[0];
   if (!isSuperuser && !mayCreateRoles)
-    throw new Plain(`The user ${me[0].name} of DATABASE_URL may not create roles; it needs CREATEROLE and CREATEDB.`);
+    throw new Plain(
+      `The user ${me[0].name} of DATABASE_URL may not create roles; it needs CREATEROLE and CREATEDB.`,
+    );
   return { name: me[0].name, isSuperuser, version: await versionOf(client) };
 }
 
@@ -102,7 +132,9 @@ async function ensureOwnership(client: pg.Client, admin: Administrator): Promise
   // Since 16 membership alone does not allow SET ROLE; before it, it does, and the option does not exist.
   const [right, options] = admin.version >= 160000 ? ['set', ' with inherit true, set true'] : ['member', ''];
   const wanted: [string, string][] = [[KEEPER, OWNER]];
-  if (!admin.isSuperuser) wanted.push([OWNER, admin.name], [KEEPER, admin.name]);
+  // The job queue's schema belongs to the worker's group, and the administrator makes it.
+  if (!admin.isSuperuser)
+    for (const group of [OWNER, KEEPER, groupOf('worker')]) wanted.push([group, admin.name]);
   for (const [group, to] of wanted) {
     const { rows } = await client.query('select pg_has_role($1, $2, $3) as has', [to, group, right]);
     if (!rows[0].has) await insist(() => client.query(`grant ${quoted(group)} to ${quoted(to)}${options}`));
@@ -123,12 +155,17 @@ async function ensureLogin(client: pg.Client, login: Login, group: string): Prom
        from pg_roles r where rolname = $1`,
     [login.user],
   );
-  if (rows[0].mighty) throw new Plain(`The login ${login.user} has more rights than it may have; drop it and start again.`);
+  if (rows[0].mighty)
+    throw new Plain(`The login ${login.user} has more rights than it may have; drop it and start again.`);
   if (!rows[0].groups.includes(group)) await insist(() => client.query(`grant ${quoted(group)} to ${role}`));
 }
 
 /** Every login of this run or installation, made cluster-wide and joined to its one group. */
-export async function ensureLogins(adminUrl: string, prefix: string, secret: string): Promise<Record<Persona, Login>> {
+export async function ensureLogins(
+  adminUrl: string,
+  prefix: string,
+  secret: string,
+): Promise<Record<Persona, Login>> {
   const logins = byPersona((persona) => loginOf(prefix, persona, secret));
   await withClient(adminUrl, async (client) => {
     const admin = await administrator(client);
@@ -148,9 +185,12 @@ export async function closeDatabase(adminUrl: string, logins: Record<Persona, Lo
     await insist(() => client.query(`revoke connect, temporary on database ${database} from public`));
     await insist(() => client.query(`grant connect on database ${database} to ${own.join(', ')}`));
     await insist(() => client.query(`grant connect, create, temporary on database ${database} to ${OWNER}`));
-    const { rows } = await client.query("select has_database_privilege('public', current_database(), 'connect') as open");
+    const { rows } = await client.query(
+      "select has_database_privilege('public', current_database(), 'connect') as open",
+    );
     // Without being its owner, PostgreSQL only warns that nothing was revoked.
-    if (rows[0].open) throw new Plain(`The database ${database} does not belong to the user of DATABASE_URL.`);
+    if (rows[0].open)
+      throw new Plain(`The database ${database} does not belong to the user of DATABASE_URL.`);
   });
 }
 

@@ -23,8 +23,18 @@ export function demoPeople(dataDir: string): DemoPerson[] {
 }
 
 export function peopleTable(people: DemoPerson[]): string {
-  const head = ['姓名 Name', '身份 Role', '单位 Organization', '用户名 Username', '密码 Password', '动态码密钥 TOTP'];
-  return table([head, ...people.map((p) => [p.name, p.role, p.organization, p.username, p.password, p.totp ?? ''])]);
+  const head = [
+    '姓名 Name',
+    '身份 Role',
+    '单位 Organization',
+    '用户名 Username',
+    '密码 Password',
+    '动态码密钥 TOTP',
+  ];
+  return table([
+    head,
+    ...people.map((p) => [p.name, p.role, p.organization, p.username, p.password, p.totp ?? '']),
+  ]);
 }
 
 /** The seeds act through the product and may be repeated; once told to the end, their story is not told again. */
@@ -37,11 +47,17 @@ export async function ensureDemoWorld(
   if (existsSync(peopleFile(dataDir)) && (await isSeeded(adminUrl))) return;
   tell('布置演示世界', 'Telling the demo story (once)');
   await new Promise<void>((done, fail) => {
-    const child = fork(productFile('seed'), [], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], signal: stop });
+    const child = fork(productFile('seed'), [], {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      signal: stop,
+    });
     // Told to stop, it is asked to end, and only its end counts.
     child.on('error', (error) => child.pid === undefined && fail(error));
     child.on('exit', (code, signal) =>
-      code === 0 ? done() : fail(new Plain(`The demo world could not be told (${signal ?? `code ${code}`}); see above.`)),
+      code === 0
+        ? done()
+        : fail(new Plain(`The demo world could not be told (${signal ?? `code ${code}`}); see above.`)),
     );
   });
   await noteSeeded(adminUrl);

@@ -11,7 +11,11 @@ import { refuseTakenPort, Supervisor } from './supervisor.ts';
 import { stopWhenTold } from './until-told.ts';
 
 const toolOf = (workspace: string, module: string, file: string) =>
-  join(createRequire(join(repositoryRoot, workspace, 'package.json')).resolve(`${module}/package.json`), '..', file);
+  join(
+    createRequire(join(repositoryRoot, workspace, 'package.json')).resolve(`${module}/package.json`),
+    '..',
+    file,
+  );
 
 function tool(workspace: string, file: string, args: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
   return spawn(process.execPath, [file, ...args], {
@@ -42,10 +46,15 @@ function watchApi(supervisor: Supervisor): ChildProcess {
 }
 
 function watchWeb(port: number, url: string): ChildProcess {
-  const vite = tool('web', toolOf('web', 'vite', 'bin/vite.js'), ['dev', '--host', '127.0.0.1', '--port', String(port), '--strictPort'], {
-    PUBLIC_URL: url,
-    ORIGIN: url,
-  });
+  const vite = tool(
+    'web',
+    toolOf('web', 'vite', 'bin/vite.js'),
+    ['dev', '--host', '127.0.0.1', '--port', String(port), '--strictPort'],
+    {
+      PUBLIC_URL: url,
+      ORIGIN: url,
+    },
+  );
   vite.stdout?.on('data', (chunk) => process.stdout.write(`[web] ${chunk}`));
   return vite;
 }

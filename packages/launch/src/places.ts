@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Plain } from './said.ts';
 import { isOurs } from './shelf.ts';
@@ -52,10 +61,12 @@ export function clusterPlace(directory: string, durable: boolean): string {
   if (existsSync(join(directory, 'data')) || isPassableForOthers(directory)) return directory;
   const place = join(durable ? '/var/lib' : '/var/tmp', `qingshen-${digest(directory)}`);
   if (!existsSync(place)) mkdirSync(place, { mode: 0o711 });
-  if (!isOurs(place)) throw new Plain(`${place} belongs to somebody else; remove it or choose another DATA_DIR.`);
+  if (!isOurs(place))
+    throw new Plain(`${place} belongs to somebody else; remove it or choose another DATA_DIR.`);
   chmodSync(place, 0o711);
   writeFileSync(pointer, `${place}\n`);
   return place;
 }
 
-const digest = (directory: string) => createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 12);
+const digest = (directory: string) =>
+  createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 12);

@@ -23,7 +23,8 @@ export async function livingPostmaster(data: string): Promise<Postmaster | undef
   if (!isAlive(pid)) return undefined;
   const command = await commandOf(pid).catch(() => '');
   // Without the directory in the command, the pid has been given to somebody else's server.
-  if (!command.includes('postgres') || (process.platform !== 'win32' && !command.includes(data))) return undefined;
+  if (!command.includes('postgres') || (process.platform !== 'win32' && !command.includes(data)))
+    return undefined;
   return { pid, port: Number(lines[3]), state: (lines[7] ?? '').trim() };
 }
 

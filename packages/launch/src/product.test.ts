@@ -11,7 +11,8 @@ const fixtures = fileURLToPath(new URL('./fixtures', import.meta.url));
 const startFile = fileURLToPath(new URL('../dist/start.js', import.meta.url));
 const environment = { QINGSHEN_API_DIST: fixtures };
 
-const answer = async (product: Product) => (await fetch(product.url)).json() as Promise<Record<string, unknown>>;
+const answer = async (product: Product) =>
+  (await fetch(product.url)).json() as Promise<Record<string, unknown>>;
 
 async function soon<T>(look: () => Promise<T>, milliseconds: number): Promise<T> {
   const until = Date.now() + milliseconds;
@@ -27,7 +28,10 @@ async function soon<T>(look: () => Promise<T>, milliseconds: number): Promise<T>
 
 /** What `npm start` says and how it ends when it is refused. */
 async function refused(env: Record<string, string>): Promise<string> {
-  const child = fork(startFile, [], { env: { ...process.env, ...environment, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = fork(startFile, [], {
+    env: { ...process.env, ...environment, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   let said = '';
   child.stderr?.on('data', (chunk) => {
     said += chunk;
@@ -60,7 +64,9 @@ describe('the supervisor', () => {
     const port = new URL(product.url).port;
     expect(await refused({ DATA_DIR: product.dataDir, PORT: port })).toContain('Qingshen already runs on');
     const elsewhere = join(product.dataDir, 'never-made');
-    expect(await refused({ DATA_DIR: elsewhere, PORT: port })).toContain(`Port ${port} on 127.0.0.1 is taken`);
+    expect(await refused({ DATA_DIR: elsewhere, PORT: port })).toContain(
+      `Port ${port} on 127.0.0.1 is taken`,
+    );
     expect(existsSync(elsewhere)).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-import { createServer, request, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 
 export interface Ways {
@@ -12,14 +12,21 @@ const HOST = '127.0.0.1';
 export function createProxy({ portFor }: Ways): Server {
   const server = createServer((incoming, outgoing) => {
     const onward = request(
-      { host: HOST, port: portFor(incoming.url ?? '/'), path: incoming.url, method: incoming.method, headers: incoming.headers },
+      {
+        host: HOST,
+        port: portFor(incoming.url ?? '/'),
+        path: incoming.url,
+        method: incoming.method,
+        headers: incoming.headers,
+      },
       (answer) => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
         answer.pipe(outgoing);
       },
     );
     onward.on('error', (error) => {
-      if (!outgoing.headersSent) outgoing.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' });
+      if (!outgoing.headersSent)
+        outgoing.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' });
       outgoing.end(`Not ready yet: ${error.message}\n`);
     });
     outgoing.on('close', () => onward.destroy());

@@ -1,12 +1,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { clusterDirectory, reachServer } from './database.ts';
 import { removeCluster } from './cluster.ts';
-import { databaseOf, withClient } from './sessions.ts';
+import { clusterDirectory, reachServer } from './database.ts';
 import { lockHolder, takeLock } from './lock.ts';
 import { isAlive, pause } from './processes.ts';
 import { dropDatabase } from './runs.ts';
 import { Plain, plainly, tell } from './said.ts';
+import { databaseOf, withClient } from './sessions.ts';
 import { readEnvironment, readSettings, type Settings } from './settings.ts';
 
 const PATIENCE_MS = 40_000;
@@ -38,21 +38,25 @@ async function stopRunning(settings: Settings): Promise<void> {
   }
   const until = Date.now() + PATIENCE_MS;
   while (isAlive(holder.pid) && Date.now() < until) await pause(100);
-  if (isAlive(holder.pid)) throw new Plain(`Process ${holder.pid} does not stop; stop it by hand and try again.`);
+  if (isAlive(holder.pid))
+    throw new Plain(`Process ${holder.pid} does not stop; stop it by hand and try again.`);
 }
 
 async function dropOurs(settings: Settings): Promise<void> {
   if (!settings.databaseUrl) return;
   const server = await reachServer(settings.databaseUrl);
-  if (databaseOf(server) === settings.databaseName) throw new Plain('DATABASE_URL offers no other database to stand in.');
+  if (databaseOf(server) === settings.databaseName)
+    throw new Plain('DATABASE_URL offers no other database to stand in.');
   // Other installations may be connected to a database of the same name by design: they are not cut off.
   const busy = await withClient(server, async (client) => {
-    const { rows } = await client.query('select count(*)::int as n from pg_stat_activity where datname = $1', [
-      settings.databaseName,
-    ]);
+    const { rows } = await client.query(
+      'select count(*)::int as n from pg_stat_activity where datname = $1',
+      [settings.databaseName],
+    );
     return rows[0].n as number;
   });
-  if (busy > 0) throw new Plain(`${busy} connections use "${settings.databaseName}"; stop what runs on it first.`);
+  if (busy > 0)
+    throw new Plain(`${busy} connections use "${settings.databaseName}"; stop what runs on it first.`);
   await dropDatabase(server, settings.databaseName);
 }
 
@@ -65,7 +69,8 @@ await plainly(async () => {
   await confirm(settings);
   await stopRunning(settings);
   const lock = takeLock(settings.dataDir, '');
-  if ('holder' in lock) throw new Plain(`Process ${lock.holder.pid} has just started on ${settings.dataDir}.`);
+  if ('holder' in lock)
+    throw new Plain(`Process ${lock.holder.pid} has just started on ${settings.dataDir}.`);
   await dropOurs(settings);
   await removeCluster(clusterDirectory(settings));
   rmSync(settings.dataDir, { recursive: true, force: true });

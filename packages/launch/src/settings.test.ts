@@ -35,15 +35,19 @@ describe('settings', () => {
   test("take the database named in DATABASE_URL, but not one of the server's own", () => {
     expect(readSettings({ DATABASE_URL: 'postgres://host/audits' }).databaseName).toBe('audits');
     expect(readSettings({ DATABASE_URL: 'postgres://host/postgres' }).databaseName).toBe('qingshen');
-    expect(readSettings({ DATABASE_URL: 'postgres://host/audits', DATABASE_NAME: 'own' }).databaseName).toBe('own');
+    expect(readSettings({ DATABASE_URL: 'postgres://host/audits', DATABASE_NAME: 'own' }).databaseName).toBe(
+      'own',
+    );
   });
 
   test('may stand in a .env file', () => {
-    expect(parseEnvFile('# a comment\nPORT=3001\nexport MAIL_FROM="清审 <a@b.c>" # x\nA= b # c\n\n')).toEqual({
-      PORT: '3001',
-      MAIL_FROM: '清审 <a@b.c>',
-      A: 'b',
-    });
+    expect(parseEnvFile('# a comment\nPORT=3001\nexport MAIL_FROM="清审 <a@b.c>" # x\nA= b # c\n\n')).toEqual(
+      {
+        PORT: '3001',
+        MAIL_FROM: '清审 <a@b.c>',
+        A: 'b',
+      },
+    );
     expect(() => parseEnvFile('PORT=1\nnonsense')).toThrow('.env line 2 is not NAME=value.');
   });
 

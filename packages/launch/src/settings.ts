@@ -43,7 +43,12 @@ export function readEnvironment(): Environment {
   return { ...written, ...process.env };
 }
 
-function url(environment: Environment, name: string, protocols: string[], example: string): string | undefined {
+function url(
+  environment: Environment,
+  name: string,
+  protocols: string[],
+  example: string,
+): string | undefined {
   const value = environment[name];
   if (!value) return undefined;
   const isRight = URL.canParse(value) && protocols.includes(new URL(value).protocol);
@@ -59,15 +64,22 @@ function port(environment: Environment): number {
   return Number(value);
 }
 
-function choice<T extends string>(environment: Environment, name: string, allowed: readonly T[], usual: T): T {
+function choice<T extends string>(
+  environment: Environment,
+  name: string,
+  allowed: readonly T[],
+  usual: T,
+): T {
   const value = environment[name] || usual;
-  if (!allowed.includes(value as T)) throw new Plain(`${name} must be ${allowed.join(' or ')}, not "${value}".`);
+  if (!allowed.includes(value as T))
+    throw new Plain(`${name} must be ${allowed.join(' or ')}, not "${value}".`);
   return value as T;
 }
 
 function host(environment: Environment): string {
   const value = environment.HOST || '127.0.0.1';
-  if (!/^[A-Za-z0-9.:_-]+$/.test(value)) throw new Plain(`HOST must be an address or a host name, not "${value}".`);
+  if (!/^[A-Za-z0-9.:_-]+$/.test(value))
+    throw new Plain(`HOST must be an address or a host name, not "${value}".`);
   return value;
 }
 
@@ -98,13 +110,19 @@ export const loopbackUrl = (host: string, port: number) => {
 };
 
 export function readSettings(environment: Environment): Settings {
-  const databaseUrl = url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/qingshen');
+  const databaseUrl = url(
+    environment,
+    'DATABASE_URL',
+    ['postgres:', 'postgresql:'],
+    'postgres://user:password@host:5432/qingshen',
+  );
   const dataDir = resolve(repositoryRoot, environment.DATA_DIR || '.data');
   const listen = { host: host(environment), port: port(environment) };
   return {
     ...listen,
     publicUrl:
-      url(environment, 'PUBLIC_URL', ['http:', 'https:'], 'https://qingshen.example') ?? loopbackUrl(listen.host, listen.port),
+      url(environment, 'PUBLIC_URL', ['http:', 'https:'], 'https://qingshen.example') ??
+      loopbackUrl(listen.host, listen.port),
     dataDir,
     storageDir: resolve(repositoryRoot, environment.STORAGE_DIR || join(dataDir, 'files')),
     databaseUrl,
@@ -113,7 +131,12 @@ export function readSettings(environment: Environment): Settings {
     isDemo: choice(environment, 'DEMO', ['0', '1'], '1') === '1',
     smtpUrl: url(environment, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@mail.example:587'),
     mailFrom: environment.MAIL_FROM || '清审 Qingshen <no-reply@qingshen.invalid>',
-    logLevel: choice(environment, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+    logLevel: choice(
+      environment,
+      'LOG_LEVEL',
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'info',
+    ),
     logOutput: choice(environment, 'LOG_OUTPUT', ['file', 'stdout'], 'file'),
     secretKey: secretKey(environment),
   };

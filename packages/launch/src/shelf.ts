@@ -15,7 +15,10 @@ export function isOurs(directory: string): boolean {
 function ownShelf(): string {
   const base = process.platform === 'win32' || !existsSync('/var/tmp') ? tmpdir() : '/var/tmp';
   for (let attempt = 0; attempt < 10; attempt += 1) {
-    const shelf = join(base, `qingshen-programs-${process.getuid?.() ?? 'user'}${attempt ? `-${attempt}` : ''}`);
+    const shelf = join(
+      base,
+      `qingshen-programs-${process.getuid?.() ?? 'user'}${attempt ? `-${attempt}` : ''}`,
+    );
     try {
       mkdirSync(shelf, { mode: 0o755 });
     } catch (error) {
@@ -25,7 +28,9 @@ function ownShelf(): string {
     chmodSync(shelf, 0o755);
     return shelf;
   }
-  throw new Plain(`Remove ${base}/qingshen-programs-*: they belong to somebody else, and programs of ours must not.`);
+  throw new Plain(
+    `Remove ${base}/qingshen-programs-*: they belong to somebody else, and programs of ours must not.`,
+  );
 }
 
 /**
@@ -40,7 +45,8 @@ export async function madeWhole(
   const shelf = ownShelf();
   const place = join(shelf, name);
   const isWhole = () =>
-    isOurs(place) && (typeof whole === 'function' ? whole(place) : whole.every((file) => existsSync(join(place, file))));
+    isOurs(place) &&
+    (typeof whole === 'function' ? whole(place) : whole.every((file) => existsSync(join(place, file))));
   if (isWhole()) return place;
   const fresh = join(shelf, `new-${process.pid}-${randomBytes(4).toString('hex')}`);
   mkdirSync(fresh);

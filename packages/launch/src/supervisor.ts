@@ -17,8 +17,11 @@ const WATCH_MS = 250;
 export async function refuseTakenPort(host: string, port: number): Promise<void> {
   const reason = await whyNotPort(port, host);
   if (reason === 'EADDRINUSE')
-    throw new Plain(`Port ${port} on ${host} is taken by another program; stop it, or choose another: PORT=${port + 1}`);
-  if (reason === 'EACCES') throw new Plain(`Port ${port} may not be opened by this user; choose one above 1023.`);
+    throw new Plain(
+      `Port ${port} on ${host} is taken by another program; stop it, or choose another: PORT=${port + 1}`,
+    );
+  if (reason === 'EACCES')
+    throw new Plain(`Port ${port} may not be opened by this user; choose one above 1023.`);
   if (reason) throw new Plain(`HOST ${host} cannot be listened on (${reason}).`);
 }
 
@@ -70,11 +73,17 @@ export class Supervisor {
     if (this.#stopping.signal.aborted) return;
     if (this.#database.cluster) this.#watching = this.#keepCluster(this.#database.cluster);
     const env = apiEnvironment(this.#outer, settings, secrets, this.#database.logins);
-    if (settings.isDemo) await ensureDemoWorld(this.#database.adminUrl, settings.dataDir, env, this.#stopping.signal);
+    if (settings.isDemo)
+      await ensureDemoWorld(this.#database.adminUrl, settings.dataDir, env, this.#stopping.signal);
     if (this.#stopping.signal.aborted) return;
     for (const name of ['main', 'worker'] as const) {
       const logDirectory = settings.logOutput === 'file' ? join(settings.dataDir, 'logs') : undefined;
-      const child = new Child({ name: name === 'main' ? 'api' : name, file: productFile(name), env, logDirectory });
+      const child = new Child({
+        name: name === 'main' ? 'api' : name,
+        file: productFile(name),
+        env,
+        logDirectory,
+      });
       this.#children.push(child);
       child.start();
     }
@@ -89,7 +98,8 @@ export class Supervisor {
       await answer?.body?.cancel();
       if (answer?.status === 200) return;
       const seconds = Math.round((Date.now() - begun) / 1000);
-      if (round % 100 === 0) tell(`等待服务就绪 ${seconds} 秒`, `Waiting for the API to become ready (${seconds} s)`);
+      if (round % 100 === 0)
+        tell(`等待服务就绪 ${seconds} 秒`, `Waiting for the API to become ready (${seconds} s)`);
       await pause(100);
     }
   }

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isOurs } from './shelf.ts';
 import { removeCluster } from './cluster.ts';
 import { isPassableForOthers } from './places.ts';
 import { isAlive, startMark } from './processes.ts';
+import { isOurs } from './shelf.ts';
 
 const PREFIX = 'qingshen-run-';
 
@@ -15,7 +15,10 @@ const base = () => (process.getuid?.() === 0 && !isPassableForOthers(tmpdir()) ?
 export function temporaryDirectory(name: string): string {
   const directory = join(base(), `${PREFIX}${name}`);
   mkdirSync(directory, { mode: 0o711 });
-  writeFileSync(join(directory, 'owner.json'), JSON.stringify({ pid: process.pid, mark: startMark(process.pid) }));
+  writeFileSync(
+    join(directory, 'owner.json'),
+    JSON.stringify({ pid: process.pid, mark: startMark(process.pid) }),
+  );
   return directory;
 }
 

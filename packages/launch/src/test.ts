@@ -11,7 +11,8 @@ import { repositoryRoot } from './repository.ts';
 import { reasonOf, tell } from './said.ts';
 
 const require = createRequire(join(repositoryRoot, 'e2e/package.json'));
-const programOf = (module: string, file: string) => join(require.resolve(`${module}/package.json`), '..', file);
+const programOf = (module: string, file: string) =>
+  join(require.resolve(`${module}/package.json`), '..', file);
 
 /** Runs a test program with its output streaming through, so that a long run is never silent. */
 function stream(args: string[], env: Record<string, string>): Promise<number | null> {
@@ -34,15 +35,23 @@ function stream(args: string[], env: Record<string, string>): Promise<number | n
 async function unitLane(directory: string, filters: string[]): Promise<Lane> {
   const file = join(directory, 'unit.json');
   const reporter = fileURLToPath(new URL('./vitest-reporter.js', import.meta.url));
-  const args = [programOf('vitest', 'vitest.mjs'), 'run', '--reporter=default', `--reporter=${reporter}`, ...filters];
+  const args = [
+    programOf('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    `--reporter=${reporter}`,
+    ...filters,
+  ];
   const code = await stream(args, { LANE_REPORT: file });
-  if (!existsSync(file)) return brokenLane('unit lane', `vitest ended with ${code ?? 'a signal'} and no result`);
+  if (!existsSync(file))
+    return brokenLane('unit lane', `vitest ended with ${code ?? 'a signal'} and no result`);
   return orBroken(JSON.parse(readFileSync(file, 'utf8')), code);
 }
 
 async function browserLane(directory: string, filters: string[]): Promise<Lane> {
   const name = 'browser lane';
-  if (!existsSync(join(repositoryRoot, 'e2e/playwright.config.ts'))) return brokenLane(name, 'there are no journeys in e2e');
+  if (!existsSync(join(repositoryRoot, 'e2e/playwright.config.ts')))
+    return brokenLane(name, 'there are no journeys in e2e');
   try {
     const browser = await findBrowser();
     tell(`浏览器 ${browser.name}`, 'Browser');
@@ -52,7 +61,14 @@ async function browserLane(directory: string, filters: string[]): Promise<Lane> 
     return brokenLane(name, reasonOf(error));
   }
   const file = join(directory, 'browser.json');
-  const args = [programOf('@playwright/test', 'cli.js'), 'test', '-c', 'e2e', '--reporter=list,json', ...filters];
+  const args = [
+    programOf('@playwright/test', 'cli.js'),
+    'test',
+    '-c',
+    'e2e',
+    '--reporter=list,json',
+    ...filters,
+  ];
   const code = await stream(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: '0' });
   if (!existsSync(file)) return brokenLane(name, `Playwright ended with ${code ?? 'a signal'} and no result`);
   return orBroken(laneOf(JSON.parse(readFileSync(file, 'utf8'))), code);
@@ -74,7 +90,9 @@ async function main(): Promise<void> {
       ['browser', browserLane],
     ] as const)
       if ((!only || only === word) && !isInterrupted)
-        lanes.push(await run(directory, filters).catch((error) => brokenLane(`${word} lane`, reasonOf(error))));
+        lanes.push(
+          await run(directory, filters).catch((error) => brokenLane(`${word} lane`, reasonOf(error))),
+        );
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

@@ -13,10 +13,14 @@ afterAll(() => server?.stop());
 
 describe('a test server', () => {
   test('gives every file a database of its own, at once and with any name', async () => {
-    const made = await Promise.all(['签章 seals', 'a'.repeat(90), 'a'].map((name) => createTestDatabase(server, name)));
+    const made = await Promise.all(
+      ['签章 seals', 'a'.repeat(90), 'a'].map((name) => createTestDatabase(server, name)),
+    );
     expect(new Set(made.map((each) => each.name)).size).toBe(3);
     for (const { databaseUrlAdmin, drop } of made) {
-      const { rows } = await withClient(databaseUrlAdmin, (client) => client.query("select to_regclass('accounts') as t"));
+      const { rows } = await withClient(databaseUrlAdmin, (client) =>
+        client.query("select to_regclass('accounts') as t"),
+      );
       expect(rows).toEqual([{ t: 'accounts' }]);
       await drop();
     }
@@ -42,9 +46,13 @@ describe('a test server', () => {
   });
 
   test('sweeps what a run crashed long ago left, and nothing younger', async () => {
-    const old = `${Math.floor(Date.now() / 1000 - 7 * 3600).toString(36).padStart(7, '0')}cafe`;
+    const old = `${Math.floor(Date.now() / 1000 - 7 * 3600)
+      .toString(36)
+      .padStart(7, '0')}cafe`;
     const names = async (text: string) =>
-      (await withClient(server.adminUrl, (client) => client.query(text))).rows.map((row) => row.name as string);
+      (await withClient(server.adminUrl, (client) => client.query(text))).rows.map(
+        (row) => row.name as string,
+      );
     await names(`create database qs_test_${old}_template`);
     await names(`create role ${rolePrefix(old)}_gate login`);
     await dropLeftovers(server.adminUrl);
@@ -58,7 +66,9 @@ describe('a test server', () => {
 
   test('that does not answer is named without its password', async () => {
     const reached = reachServer('postgres://me:hunter2@127.0.0.1:1/x', undefined, 0);
-    await expect(reached).rejects.toThrow(/The PostgreSQL of DATABASE_URL \(127\.0\.0\.1:1\) cannot be used: .*ECONNREFUSED/);
+    await expect(reached).rejects.toThrow(
+      /The PostgreSQL of DATABASE_URL \(127\.0\.0\.1:1\) cannot be used: .*ECONNREFUSED/,
+    );
     await expect(reached).rejects.not.toThrow('hunter2');
   });
 });

@@ -74,7 +74,9 @@ async function createTemplate(adminUrl: string, runId: string): Promise<Record<P
   await closeDatabase(url, logins);
   await migrate({ adminUrl: url, log: () => {} });
   // A connection to the template, were it only a curious test's, would make every copy fail.
-  await withClient(adminUrl, (client) => client.query(`alter database ${quoted(template)} allow_connections false`));
+  await withClient(adminUrl, (client) =>
+    client.query(`alter database ${quoted(template)} allow_connections false`),
+  );
   return logins;
 }
 
@@ -101,11 +103,16 @@ let made = 0;
 /** A fresh migrated database, for one test file. The name is for people who look at the server meanwhile. */
 export async function createTestDatabase(server: TestServer, name: string): Promise<TestDatabase> {
   made += 1;
-  const word = name.toLowerCase().replace(/[^a-z0-9]+/g, '_').slice(0, 20);
+  const word = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, 20);
   const database = `${databasePrefix(server.runId)}${word}_${process.pid.toString(36)}${made}${randomBytes(2).toString('hex')}`;
   const url = inDatabase(server.adminUrl, database);
   await withClient(server.adminUrl, (client) =>
-    insist(() => client.query(`create database ${quoted(database)} template ${quoted(templateOf(server.runId))}`)),
+    insist(() =>
+      client.query(`create database ${quoted(database)} template ${quoted(templateOf(server.runId))}`),
+    ),
   );
   await closeDatabase(url, server.logins);
   return {

@@ -9,11 +9,17 @@ export interface Lane {
 }
 
 /** Nothing ran: that is never a success. */
-export const brokenLane = (name: string, why: string): Lane => ({ name, passed: 0, failures: [why], excused: [] });
+export const brokenLane = (name: string, why: string): Lane => ({
+  name,
+  passed: 0,
+  failures: [why],
+  excused: [],
+});
 
 export function orBroken(lane: Lane, code: number | null): Lane {
   const failures = [...lane.failures];
-  if (failures.length === 0 && code !== 0) failures.push(`The ${lane.name} ended with ${code ?? 'a signal'}; see its output above.`);
+  if (failures.length === 0 && code !== 0)
+    failures.push(`The ${lane.name} ended with ${code ?? 'a signal'}; see its output above.`);
   if (failures.length === 0 && lane.passed === 0) failures.push(`The ${lane.name} held no tests.`);
   return { ...lane, failures };
 }

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { brokenLane, orBroken, sum } from './lane.ts';
 import { laneOf, type PlaywrightReport } from './playwright-report.ts';
 
-const spec = (status: 'expected' | 'unexpected' | 'flaky' | 'skipped', reason?: string): PlaywrightReport => ({
+const spec = (
+  status: 'expected' | 'unexpected' | 'flaky' | 'skipped',
+  reason?: string,
+): PlaywrightReport => ({
   errors: [],
   suites: [
     {
@@ -16,7 +19,9 @@ const spec = (status: 'expected' | 'unexpected' | 'flaky' | 'skipped', reason?: 
               status,
               projectName: '',
               annotations: reason ? [{ type: 'skip', description: reason }] : [],
-              results: [{ errors: status === 'unexpected' ? [{ message: '\u001b[31mno button\u001b[0m' }] : [] }],
+              results: [
+                { errors: status === 'unexpected' ? [{ message: '\u001b[31mno button\u001b[0m' }] : [] },
+              ],
             },
           ],
         },
@@ -44,6 +49,9 @@ describe('the sum of the lanes', () => {
     const empty = laneOf({ suites: [], errors: [] });
     expect(orBroken(empty, 0).failures).toEqual(['The browser lane held no tests.']);
     expect(orBroken(laneOf(spec('expected')), 1).failures).toHaveLength(1);
-    expect(sum([laneOf(spec('expected')), brokenLane('unit lane', 'gone')])).toEqual({ passed: 1, failed: 1 });
+    expect(sum([laneOf(spec('expected')), brokenLane('unit lane', 'gone')])).toEqual({
+      passed: 1,
+      failed: 1,
+    });
   });
 });

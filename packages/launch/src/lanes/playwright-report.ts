@@ -32,13 +32,18 @@ const specsOf = (suite: Suite): NonNullable<Suite['specs']> => [
 ];
 
 function count(lane: Lane, name: string, test: PlaywrightTest): void {
-  const errors = test.results.flatMap((result) => result.errors ?? []).map((error) => plain(error.message ?? ''));
+  const errors = test.results
+    .flatMap((result) => result.errors ?? [])
+    .map((error) => plain(error.message ?? ''));
   const reason = test.annotations.find((each) => ['skip', 'fixme'].includes(each.type))?.description;
   if (test.status === 'expected') lane.passed += 1;
   else if (test.status === 'skipped' && reason) lane.excused.push(`${name}: ${reason}`);
   else if (test.status === 'skipped') lane.failures.push(`${name}\nskipped without a reason, or not reached`);
   // A journey that passes only now and then is broken for the person walking it.
-  else lane.failures.push(`${name}\n${test.status === 'flaky' ? 'passed only when repeated\n' : ''}${errors.join('\n')}`);
+  else
+    lane.failures.push(
+      `${name}\n${test.status === 'flaky' ? 'passed only when repeated\n' : ''}${errors.join('\n')}`,
+    );
 }
 
 export function laneOf(report: PlaywrightReport): Lane {

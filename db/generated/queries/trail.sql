@@ -1,0 +1,10 @@
+-- Written from api/src; not edited by hand.
+
+-- trailOfAccount
+select "t"."id", "t"."at", "t"."act", "t"."persona", "t"."subject_kind" as "subjectKind", "t"."subject_id" as "subjectId", "t"."subject_name" as "subjectName", "t"."clause", "t"."before", "t"."after" from "trail_entries" as "t" where "t"."subject_account_id" = $1 and ("t"."at", "t"."id") < ($2, $3) order by "t"."at" desc, "t"."id" desc limit $4;
+
+-- trailOfCase
+select "t"."id", "t"."at", "t"."act", "t"."persona", "a"."name" as "actorName", "o"."name" as "organizationName", "t"."subject_kind" as "subjectKind", "t"."subject_id" as "subjectId", "t"."subject_name" as "subjectName", "t"."clause", "t"."before", "t"."after" from "trail_entries" as "t" left join "accounts" as "a" on "a"."id" = "t"."account_id" left join "organizations" as "o" on "o"."id" = "t"."organization_id" where "t"."province" = $1 and "t"."case_id" = $2 and ("t"."at", "t"."id") < ($3, $4) order by "t"."at" desc, "t"."id" desc limit $5;
+
+-- trailOfOrganization
+select "t"."id", "t"."at", "t"."act", "t"."persona", "a"."name" as "actorName", "o"."name" as "organizationName", "t"."subject_kind" as "subjectKind", "t"."subject_id" as "subjectId", "t"."subject_name" as "subjectName", "t"."clause", "t"."before", "t"."after" from "trail_entries" as "t" left join "accounts" as "a" on "a"."id" = "t"."account_id" left join "organizations" as "o" on "o"."id" = "t"."organization_id" where ("t"."organization_id" = $1 or "t"."subject_organization_id" = $2) and ("t"."at", "t"."id") < ($3, $4) order by "t"."at" desc, "t"."id" desc limit $5;
