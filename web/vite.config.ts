@@ -4,5 +4,8 @@ import { carbonStyles } from './carbon-styles.ts';
 
 export default defineConfig({
   plugins: [carbonStyles(), sveltekit()],
-  build: { target: ['chrome109', 'firefox115', 'safari16'], sourcemap: false },
+  build: {
+    target: ['chrome109', 'firefox115', 'safari16'],
+    sourcemap: false,
+  },
 });

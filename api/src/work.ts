@@ -1,4 +1,4 @@
-import { Logger as QueueLogger, parseCronItems, type Runner, run } from 'graphile-worker';
+import { parseCronItems, Logger as QueueLogger, type Runner, run } from 'graphile-worker';
 import type { Logger } from 'pino';
 import type { Config } from './kernel/config.ts';
 import { isUnavailable } from './kernel/faults.ts';
@@ -61,7 +61,12 @@ export async function startWorker(config: Config, log: Logger, options: WorkOpti
       pollInterval: options.pollEveryMs ?? 1_000,
       logger: queueLogger(log),
       parsedCronItems: parseCronItems([
-        { task: 'sweep', match: '20 19 * * *', identifier: 'sweep', options: { maxAttempts: 3, backfillPeriod: daily } },
+        {
+          task: 'sweep',
+          match: '20 19 * * *',
+          identifier: 'sweep',
+          options: { maxAttempts: 3, backfillPeriod: daily },
+        },
       ]),
     });
     if (stopping) return runner.stop();
@@ -69,7 +74,9 @@ export async function startWorker(config: Config, log: Logger, options: WorkOpti
   };
   const running = (async () => {
     while (!stopping) {
-      await once().catch((error: Error) => log.warn({ fault: error.message }, 'the queue stopped; starting it again'));
+      await once().catch((error: Error) =>
+        log.warn({ fault: error.message }, 'the queue stopped; starting it again'),
+      );
       if (!stopping) await pause(1_000);
     }
   })();
@@ -77,7 +84,7 @@ export async function startWorker(config: Config, log: Logger, options: WorkOpti
   const recover = () =>
     jobs.recover().catch((error: Error) => log.warn({ fault: error.message }, 'recovery put off'));
   void recover();
-  const recovering = setInterval(recover, (options.recoverEveryMs ?? 10_000) * (0.9 + 0.2 * Math.random()));
+  const recovering = setInterval(recover, (options.recoverEveryMs ?? 5_000) * (0.9 + 0.2 * Math.random()));
 
   return {
     async stop() {

@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { type Config, readConfig, SettingFault } from './kernel/config.ts';
+import { hasConnectionFault } from './kernel/faults.ts';
 import { logging } from './kernel/logging.ts';
 import { startWorker, type Worker } from './work.ts';
 
@@ -38,6 +39,13 @@ process.on('SIGTERM', () => void stop('SIGTERM'));
 process.on('SIGINT', () => void stop('SIGINT'));
 // Forked, the channel closes when the supervisor dies, however suddenly.
 process.on('disconnect', () => void stop('disconnect'));
+
+// The queue forgets to wait for its own note that a job is done. When the database goes away just then, the worker
+// must live on: it remembers what has left and is not on record yet.
+process.on('unhandledRejection', (reason) => {
+  if (!hasConnectionFault(reason)) throw reason;
+  log.warn({ fault: (reason as Error).message }, 'the queue lost its database');
+});
 
 try {
   worker = await startWorker(config, log);

@@ -130,7 +130,7 @@ grant select on clock to qs_keeper;
 create policy keeper_reads_the_clock on clock for select to qs_keeper using (true);
 
 -- Idempotency: one row per key and acting organization (the nil id outside any), seen by its sender alone.
-grant select, insert on idempotency_keys to qs_gate, qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
+grant select, insert, delete on idempotency_keys to qs_gate, qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
 grant update (status, sealed_reply) on idempotency_keys to qs_gate, qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
 create policy sender_keeps_keys on idempotency_keys for all
   to qs_gate, qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator
@@ -154,12 +154,15 @@ begin
       where k.account_id = app.account_id() and k.organization_id = org and k.key = claimed;
   end if;
 end $$;
+revoke all on function app.claim_key from public;
 grant execute on function app.claim_key to qs_gate, qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
 
 -- Nightly: what has served its time. Trail entries are never swept.
 grant select, delete on idempotency_keys, throttles, password_resets, refresh_tokens, development_mail to qs_keeper;
-create policy keeper_sweeps_keys on idempotency_keys for all to qs_keeper using (true);
-create policy keeper_sweeps_mail on development_mail for all to qs_keeper using (true);
+create policy keeper_finds_old_keys on idempotency_keys for select to qs_keeper using (true);
+create policy keeper_sweeps_keys on idempotency_keys for delete to qs_keeper using (true);
+create policy keeper_finds_old_mail on development_mail for select to qs_keeper using (true);
+create policy keeper_sweeps_mail on development_mail for delete to qs_keeper using (true);
 create or replace function app.sweep() returns void language sql security definer as $$
   delete from public.idempotency_keys where created_at < pg_catalog.now() - interval '24 hours';
   delete from public.throttles where window_started_at < pg_catalog.now() - interval '1 day'

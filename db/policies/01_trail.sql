@@ -23,8 +23,11 @@ create policy operator_records on trail_entries for insert to qs_operator
 
 create policy concerned_person_reads on trail_entries for select to qs_account
   using (subject_account_id = (select app.account_id()));
-create policy our_acts on trail_entries for select to qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator
+create policy our_acts on trail_entries for select to qs_consultancy, qs_enterprise, qs_authority, qs_operator
   using (organization_id = (select app.organization_id()));
+-- An expert reads what they did themselves, never who else was enrolled or seated.
+create policy my_acts on trail_entries for select to qs_expert
+  using (organization_id = (select app.organization_id()) and account_id = (select app.account_id()));
 create policy acts_upon_us on trail_entries for select to qs_consultancy, qs_enterprise, qs_authority, qs_operator
   using (subject_organization_id = (select app.organization_id()));
 create policy acts_in_our_cases on trail_entries for select to qs_consultancy, qs_enterprise, qs_authority

@@ -11,10 +11,14 @@ create policy keeper_reads on organizations for select to qs_keeper using (true)
 create policy keeper_reads on memberships for select to qs_keeper using (true);
 create policy keeper_reads on sessions for select to qs_keeper using (true);
 create policy keeper_counts on throttles for all to qs_keeper using (true);
-create policy keeper_writes on jurisdictions for all to qs_keeper using (true);
+create policy keeper_reads on jurisdictions for select to qs_keeper using (true);
+create policy keeper_writes on jurisdictions for insert to qs_keeper with check (true);
+create policy keeper_rewrites on jurisdictions for delete to qs_keeper using (true);
 create policy keeper_writes on oversight for all to qs_keeper using (true);
-create policy keeper_sweeps on password_resets for all to qs_keeper using (true);
-create policy keeper_sweeps on refresh_tokens for all to qs_keeper using (true);
+create policy keeper_finds_the_old on password_resets for select to qs_keeper using (true);
+create policy keeper_sweeps on password_resets for delete to qs_keeper using (true);
+create policy keeper_finds_the_old on refresh_tokens for select to qs_keeper using (true);
+create policy keeper_sweeps on refresh_tokens for delete to qs_keeper using (true);
 
 -- accounts
 grant select, insert on accounts to qs_gate;
@@ -50,8 +54,11 @@ create policy i_see_that_it_stands on second_factors for select to qs_account us
 
 grant select, insert, delete on recovery_codes to qs_gate;
 grant update (used_at) on recovery_codes to qs_gate;
-create policy gate_holds on recovery_codes for all to qs_gate
-  using (account_id = (select app.account_id())) with check (account_id = (select app.account_id()));
+create policy gate_holds on recovery_codes for select to qs_gate using (account_id = (select app.account_id()));
+create policy gate_issues on recovery_codes for insert to qs_gate with check (account_id = (select app.account_id()));
+create policy gate_replaces on recovery_codes for delete to qs_gate using (account_id = (select app.account_id()));
+create policy gate_spends on recovery_codes for update to qs_gate
+  using (account_id = (select app.account_id()) and used_at is null) with check (used_at is not null);
 grant select (account_id, used_at) on recovery_codes to qs_account;
 create policy i_count_mine on recovery_codes for select to qs_account using (account_id = (select app.account_id()));
 
@@ -62,13 +69,16 @@ create policy gate_finds_by_token on sessions for select to qs_gate
   using (account_id = (select app.account_id())
     or exists (select from refresh_tokens t where t.session_id = sessions.id and t.token_hash = (select app.token_hash())));
 create policy gate_starts on sessions for insert to qs_gate with check (account_id = (select app.account_id()));
+-- A session that has ended stays ended: no login can bring it back.
 create policy gate_turns on sessions for update to qs_gate
-  using (account_id = (select app.account_id())
-    or exists (select from refresh_tokens t where t.session_id = sessions.id and t.token_hash = (select app.token_hash())));
+  using (ended_at is null and (account_id = (select app.account_id())
+    or exists (select from refresh_tokens t where t.session_id = sessions.id and t.token_hash = (select app.token_hash()))))
+  with check (true);
 grant select on sessions to qs_account;
 grant update (ended_at, ended_because) on sessions to qs_account;
 create policy my_sessions on sessions for select to qs_account using (account_id = (select app.account_id()));
-create policy i_end_mine on sessions for update to qs_account using (account_id = (select app.account_id()));
+create policy i_end_mine on sessions for update to qs_account
+  using (account_id = (select app.account_id()) and ended_at is null) with check (ended_at is not null);
 
 grant select, insert on refresh_tokens to qs_gate;
 grant update (replaced_at) on refresh_tokens to qs_gate;
@@ -83,7 +93,8 @@ create policy gate_finds_the_reset on password_resets for select to qs_gate
 create policy gate_issues_a_reset on password_resets for insert to qs_gate
   with check (exists (select from accounts a where a.id = password_resets.account_id));
 create policy gate_uses_a_reset on password_resets for update to qs_gate
-  using (token_hash = (select app.token_hash()) or account_id = (select app.account_id()));
+  using (used_at is null and (token_hash = (select app.token_hash()) or account_id = (select app.account_id())))
+  with check (used_at is not null);
 
 -- Failures: the row is locked while a secret is checked, so parallel guesses queue and are all counted.
 create or replace function app.hold_throttle(key bytea, window_seconds integer, out failures integer, out locked_until timestamptz)
@@ -156,11 +167,13 @@ grant update (role, state, state_reason, ended_at, version) on memberships to qs
 create policy colleagues on memberships for select to qs_consultancy, qs_enterprise, qs_authority, qs_operator
   using (organization_id = (select app.organization_id()));
 create policy colleagues_change on memberships for update to qs_consultancy, qs_enterprise, qs_authority, qs_operator
-  using (organization_id = (select app.organization_id()) and state <> 'ended');
+  using (organization_id = (select app.organization_id()) and state <> 'ended')
+  with check (organization_id = (select app.organization_id()));
 create policy expert_sees_own on memberships for select to qs_expert
   using (organization_id = (select app.organization_id()) and account_id = (select app.account_id()));
 create policy expert_leaves on memberships for update to qs_expert
-  using (organization_id = (select app.organization_id()) and account_id = (select app.account_id()) and state <> 'ended');
+  using (organization_id = (select app.organization_id()) and account_id = (select app.account_id()) and state <> 'ended')
+  with check (role = 'expert' and state = 'ended');
 
 -- invitations
 grant select on invitations to qs_gate, qs_account;

@@ -43,7 +43,8 @@ create policy enterprise_seats on case_parties for insert to qs_enterprise
     and e.id = case_parties.engagement_id and e.enterprise_id = (select app.organization_id())));
 create policy enterprise_unseats on case_parties for update to qs_enterprise
   using (capacity = 'consultancy' and until is null and exists (select from engagements e where e.province = case_parties.province
-    and e.id = case_parties.engagement_id and e.enterprise_id = (select app.organization_id())));
+    and e.id = case_parties.engagement_id and e.enterprise_id = (select app.organization_id())))
+  with check (capacity = 'consultancy' and until is not null);
 
 create policy ours on case_access for select to qs_enterprise, qs_authority, qs_consultancy
   using (organization_id = (select app.organization_id()));

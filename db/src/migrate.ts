@@ -93,6 +93,8 @@ export async function migrate({ adminUrl, log = () => {} }: MigrateOptions): Pro
     await migrateQueue(client, adminUrl);
     await asOwner(client, async () => {
       await applyPolicies(client, log);
+      // Needed to hand the definer functions over; a login of these groups must not add one of its own.
+      await client.query('revoke create on schema app from qs_keeper, qs_worker');
       await syncReference(client, log);
     });
   } finally {

@@ -70,7 +70,12 @@ export const seatConsultancy = statement(
       .columns(['province', 'id', 'engagement_id', 'organization_id', 'name', 'capacity', 'since'])
       .expression((eb) =>
         eb
-          .selectFrom(eb.selectFrom('unseated').select(({ fn }) => fn.countAll<number>().as('left')).as('gone'))
+          .selectFrom(
+            eb
+              .selectFrom('unseated')
+              .select(({ fn }) => fn.countAll<number>().as('left'))
+              .as('gone'),
+          )
           .select([
             sql<string>`${a.province}::char(2)`.as('province'),
             sql<string>`${a.partyId}::uuid`.as('id'),
@@ -82,5 +87,12 @@ export const seatConsultancy = statement(
           ])
           .where('gone.left', '>=', 0),
       ),
-  { province: '13', engagementId: someId, partyId: someId, consultancyId: someId, name: '某公司', at: new Date(0) },
+  {
+    province: '13',
+    engagementId: someId,
+    partyId: someId,
+    consultancyId: someId,
+    name: '某公司',
+    at: new Date(0),
+  },
 );

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Track } from '@qingshen/domain/engagements';
+import { sql } from 'kysely';
 import { containing } from '../kernel/containing.ts';
 import { q, statement } from '../kernel/statement.ts';
 import { siteColumns } from './sites.sql.ts';
@@ -23,10 +23,15 @@ const inSight = ({ organizationId, at, track, state, divisions, search }: CaseFi
     .where(({ eb, or }) => or([eb('a.closes_at', 'is', null), eb('a.closes_at', '>', at)]))
     .$if(track !== undefined, (query) => query.where('a.track', '=', track ?? ''))
     .$if(state !== undefined, (query) => query.where('a.state', '=', state ?? ''))
-    .$if(divisions !== undefined, (query) => query.where(sql<boolean>`a.division_code = any(${divisions}::text[])`))
+    .$if(divisions !== undefined, (query) =>
+      query.where(sql<boolean>`a.division_code = any(${divisions}::text[])`),
+    )
     .$if(search !== undefined, (query) =>
       query.where(({ eb, or }) =>
-        or([eb('a.enterprise_name', 'ilike', containing(search ?? '')), eb('a.number', 'ilike', containing(search ?? ''))]),
+        or([
+          eb('a.enterprise_name', 'ilike', containing(search ?? '')),
+          eb('a.number', 'ilike', containing(search ?? '')),
+        ]),
       ),
     );
 
@@ -59,11 +64,17 @@ export const casesInSight = statement(
     const { key, direction } = sorts[sort];
     const beyond = direction === 'asc' ? sql`>` : sql`<`;
     return inSight(filter)
-      .innerJoin('engagements as e', (join) => join.onRef('e.province', '=', 'a.province').onRef('e.id', '=', 'a.case_id'))
-      .innerJoin('sites as s', (join) => join.onRef('s.province', '=', 'e.province').onRef('s.id', '=', 'e.site_id'))
+      .innerJoin('engagements as e', (join) =>
+        join.onRef('e.province', '=', 'a.province').onRef('e.id', '=', 'a.case_id'),
+      )
+      .innerJoin('sites as s', (join) =>
+        join.onRef('s.province', '=', 'e.province').onRef('s.id', '=', 'e.site_id'),
+      )
       .innerJoin('divisions as d', 'd.code', 's.division_code')
       .select(rowColumns)
-      .$if(after !== null, (query) => query.where(sql<boolean>`(${key}, a.case_id) ${beyond} (${after?.[0]}, ${after?.[1]})`))
+      .$if(after !== null, (query) =>
+        query.where(sql<boolean>`(${key}, a.case_id) ${beyond} (${after?.[0]}, ${after?.[1]})`),
+      )
       .orderBy(key, direction)
       .orderBy('a.case_id', direction)
       .limit(limit + 1);
@@ -87,9 +98,21 @@ export const countCap = 10_000;
 export const casesCounted = statement(
   (filter: CaseFilter) =>
     q
-      .selectFrom(inSight(filter).select('a.case_id').limit(countCap + 1).as('seen'))
+      .selectFrom(
+        inSight(filter)
+          .select('a.case_id')
+          .limit(countCap + 1)
+          .as('seen'),
+      )
       .select(({ fn }) => fn.countAll<number>().as('count')),
-  { organizationId: someId, at: new Date(0), track: 'mandatory', state: 'listed', divisions: ['130602'], search: '钢' },
+  {
+    organizationId: someId,
+    at: new Date(0),
+    track: 'mandatory',
+    state: 'listed',
+    divisions: ['130602'],
+    search: '钢',
+  },
 );
 
 const caseKey = { province: '13', id: someId };
@@ -99,9 +122,14 @@ export const caseInSight = statement(
     q
       .selectFrom('engagements as e')
       .innerJoin('case_access as a', (join) =>
-        join.onRef('a.province', '=', 'e.province').onRef('a.case_id', '=', 'e.id').on('a.organization_id', '=', organizationId),
+        join
+          .onRef('a.province', '=', 'e.province')
+          .onRef('a.case_id', '=', 'e.id')
+          .on('a.organization_id', '=', organizationId),
       )
-      .innerJoin('sites as s', (join) => join.onRef('s.province', '=', 'e.province').onRef('s.id', '=', 'e.site_id'))
+      .innerJoin('sites as s', (join) =>
+        join.onRef('s.province', '=', 'e.province').onRef('s.id', '=', 'e.site_id'),
+      )
       .innerJoin('divisions as d', 'd.code', 's.division_code')
       .select(rowColumns)
       .select(['e.version', 'a.closes_at as closesAt', 's.id as siteId', 's.enterprise_id as enterpriseId'])
@@ -142,8 +170,18 @@ export const openRound = statement(
     q
       .insertInto('engagements')
       .columns([
-        'province', 'id', 'number', 'site_id', 'enterprise_id', 'enterprise_name',
-        'organiser_id', 'organiser_name', 'line', 'track', 'state', 'opened_at',
+        'province',
+        'id',
+        'number',
+        'site_id',
+        'enterprise_id',
+        'enterprise_name',
+        'organiser_id',
+        'organiser_name',
+        'line',
+        'track',
+        'state',
+        'opened_at',
       ])
       .expression(
         q
@@ -151,7 +189,9 @@ export const openRound = statement(
           .select([
             's.province',
             sql<string>`${a.id}::uuid`.as('id'),
-            sql<string>`s.province || '-' || ${a.year}::int || '-' || to_char(nextval('engagement_numbers'), 'FM999999000000')`.as('number'),
+            sql<string>`s.province || '-' || ${a.year}::int || '-' || to_char(nextval('engagement_numbers'), 'FM999999000000')`.as(
+              'number',
+            ),
             's.id as site_id',
             's.enterprise_id',
             's.enterprise_name',
@@ -189,7 +229,26 @@ interface Party {
   since: Date;
 }
 
-export const seatParties = statement((parties: readonly Party[]) => q.insertInto('case_parties').values(parties), [
-  { province: '13', id: someId, engagement_id: someId, organization_id: someId, name: '某局', capacity: 'organiser', since: new Date(0) },
-  { province: '13', id: someId, engagement_id: someId, organization_id: someId, name: '某厂', capacity: 'enterprise', since: new Date(0) },
-]);
+export const seatParties = statement(
+  (parties: readonly Party[]) => q.insertInto('case_parties').values(parties),
+  [
+    {
+      province: '13',
+      id: someId,
+      engagement_id: someId,
+      organization_id: someId,
+      name: '某局',
+      capacity: 'organiser',
+      since: new Date(0),
+    },
+    {
+      province: '13',
+      id: someId,
+      engagement_id: someId,
+      organization_id: someId,
+      name: '某厂',
+      capacity: 'enterprise',
+      since: new Date(0),
+    },
+  ],
+);

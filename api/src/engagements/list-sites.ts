@@ -5,7 +5,11 @@ import { placed } from '../kernel/placed.ts';
 import { sitesInJurisdiction, sitesOfCases, sitesOfEnterprise } from './sites.sql.ts';
 import { divisionsWithin } from './within.ts';
 
-const listOf = { enterprise: sitesOfEnterprise, authority: sitesInJurisdiction, consultancy: sitesOfCases } as const;
+const listOf = {
+  enterprise: sitesOfEnterprise,
+  authority: sitesInJurisdiction,
+  consultancy: sitesOfCases,
+} as const;
 
 export const siteShown = <R extends { province: string; id: string }>({ province, id, ...site }: R) => ({
   ...site,

@@ -38,7 +38,13 @@ export const openEngagement =
     ctx.post(
       seatParties([
         { ...seat, id: newId(), organization_id: organiser.id, name: organiser.name, capacity: 'organiser' },
-        { ...seat, id: newId(), organization_id: round.enterpriseId, name: round.enterpriseName, capacity: 'enterprise' },
+        {
+          ...seat,
+          id: newId(),
+          organization_id: round.enterpriseId,
+          name: round.enterpriseName,
+          capacity: 'enterprise',
+        },
       ]),
     );
     grantCase(ctx, province, id);

@@ -34,10 +34,15 @@ const filtered = (sites: SitesAndPlaces, { search, industry, divisions, after, l
   sites
     .select(siteColumns)
     .$if(industry !== undefined, (query) => query.where('s.industry_code', '=', industry ?? ''))
-    .$if(divisions !== undefined, (query) => query.where(sql<boolean>`s.division_code = any(${divisions}::text[])`))
+    .$if(divisions !== undefined, (query) =>
+      query.where(sql<boolean>`s.division_code = any(${divisions}::text[])`),
+    )
     .$if(search !== undefined, (query) =>
       query.where(({ eb, or }) =>
-        or([eb('s.enterprise_name', 'ilike', containing(search ?? '')), eb('s.name', 'ilike', containing(search ?? ''))]),
+        or([
+          eb('s.enterprise_name', 'ilike', containing(search ?? '')),
+          eb('s.name', 'ilike', containing(search ?? '')),
+        ]),
       ),
     )
     .$if(after !== null, (query) =>
@@ -77,7 +82,9 @@ export const sitesInJurisdiction = statement(
       q
         .selectFrom('jurisdictions as j')
         .innerJoin('sites as s', (join) =>
-          join.on('s.province', '=', sql<string>`left(j.division_code, 2)`).onRef('s.division_code', '=', 'j.division_code'),
+          join
+            .on('s.province', '=', sql<string>`left(j.division_code, 2)`)
+            .onRef('s.division_code', '=', 'j.division_code'),
         )
         .innerJoin('divisions as d', 'd.code', 'j.division_code')
         .where('j.authority_id', '=', organizationId) as unknown as SitesAndPlaces,
@@ -86,23 +93,25 @@ export const sitesInJurisdiction = statement(
   somePage,
 );
 
+/** Driven from its cases: a consultancy never walks through the sites of a province. */
 export const sitesOfCases = statement(
   ({ organizationId, ...page }: SitePage & { organizationId: string }) =>
     filtered(
       q
-        .selectFrom('sites as s')
-        .innerJoin('divisions as d', 'd.code', 's.division_code')
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('engagements as e')
-              .innerJoin('case_access as a', (join) =>
-                join.onRef('a.province', '=', 'e.province').onRef('a.case_id', '=', 'e.id').on('a.organization_id', '=', organizationId),
-              )
-              .select('e.id')
-              .whereRef('e.province', '=', 's.province')
-              .whereRef('e.site_id', '=', 's.id'),
-          ),
-        ) as unknown as SitesAndPlaces,
+        .selectFrom(({ selectFrom }) =>
+          selectFrom('case_access as a')
+            .innerJoin('engagements as e', (join) =>
+              join.onRef('e.province', '=', 'a.province').onRef('e.id', '=', 'a.case_id'),
+            )
+            .select(['e.province', 'e.site_id'])
+            .distinct()
+            .where('a.organization_id', '=', organizationId)
+            .as('c'),
+        )
+        .innerJoin('sites as s', (join) =>
+          join.onRef('s.province', '=', 'c.province').onRef('s.id', '=', 'c.site_id'),
+        )
+        .innerJoin('divisions as d', 'd.code', 's.division_code') as unknown as SitesAndPlaces,
       page,
     ),
   somePage,

@@ -19,22 +19,38 @@ export const expertsRegistered = statement(
   ({ organizationId, kind, province, specialty, search, after, limit }: Registered) =>
     q
       .selectFrom('experts as e')
-      .select(['e.province', 'e.id', 'e.name', 'e.employer', 'e.title', 'e.specialties', 'e.enrolled_on as enrolledOn', 'e.withdrawn_on as withdrawnOn'])
+      .select([
+        'e.province',
+        'e.id',
+        'e.name',
+        'e.employer',
+        'e.title',
+        'e.specialties',
+        'e.enrolled_on as enrolledOn',
+        'e.withdrawn_on as withdrawnOn',
+      ])
       .select(sql<string | null>`app.membership_by_invitation(e.invitation_id)`.as('membership'))
       .where('e.province', '=', province)
       .$if(kind === 'expert_pool', (query) => query.where('e.pool_id', '=', organizationId))
-      .$if(kind === 'authority', (query) => query.where(({ exists, selectFrom }) =>
+      .$if(kind === 'authority', (query) =>
+        query.where(({ exists, selectFrom }) =>
           exists(
             selectFrom('oversight as s')
               .select('s.organization_id')
               .where('s.authority_id', '=', organizationId)
               .whereRef('s.organization_id', '=', 'e.pool_id'),
           ),
-        ))
-      .$if(specialty !== undefined, (query) => query.where(sql<boolean>`e.specialties @> array[${specialty}]::text[]`))
+        ),
+      )
+      .$if(specialty !== undefined, (query) =>
+        query.where(sql<boolean>`e.specialties @> array[${specialty}]::text[]`),
+      )
       .$if(search !== undefined, (query) =>
         query.where(({ eb, or }) =>
-          or([eb('e.name', 'ilike', containing(search ?? '')), eb('e.employer', 'ilike', containing(search ?? ''))]),
+          or([
+            eb('e.name', 'ilike', containing(search ?? '')),
+            eb('e.employer', 'ilike', containing(search ?? '')),
+          ]),
         ),
       )
       .$if(after !== null, (query) =>
@@ -54,14 +70,17 @@ export const expertsRegistered = statement(
   },
 );
 
-export const enrol = statement((expert: Insertable<DB['experts']>) => q.insertInto('experts').values(expert), {
-  province: '13',
-  id: '00000000-0000-4000-8000-000000000000',
-  pool_id: '00000000-0000-4000-8000-000000000000',
-  invitation_id: '00000000-0000-4000-8000-000000000000',
-  name: '王',
-  employer: '某院',
-  title: 'senior',
-  specialties: ['2521'],
-  enrolled_on: '2026-01-01',
-});
+export const enrol = statement(
+  (expert: Insertable<DB['experts']>) => q.insertInto('experts').values(expert),
+  {
+    province: '13',
+    id: '00000000-0000-4000-8000-000000000000',
+    pool_id: '00000000-0000-4000-8000-000000000000',
+    invitation_id: '00000000-0000-4000-8000-000000000000',
+    name: '王',
+    employer: '某院',
+    title: 'senior',
+    specialties: ['2521'],
+    enrolled_on: '2026-01-01',
+  },
+);

@@ -14,7 +14,11 @@ import type { Storage } from './storage.ts';
 export function fetchFile(kernel: Kernel, storage: Storage): Handler<typeof contract.fetchFile> {
   return async ({ params, reply }, bearer) => {
     const { province, uuid: caseId } = placedId(params.engagement);
-    const who = { accountId: bearer?.sub ?? '', sessionId: bearer?.sid ?? '', organizationId: params.organization };
+    const who = {
+      accountId: bearer?.sub ?? '',
+      sessionId: bearer?.sid ?? '',
+      organizationId: params.organization,
+    };
     const file = await asSeated(kernel, who, { repeatable: true }, async (ctx) => {
       const refused = whyNotAct('see_cases', ctx.seat.kind, ctx.seat.role);
       if (refused) throw new Refused(refused);
@@ -31,13 +35,15 @@ export function fetchFile(kernel: Kernel, storage: Storage): Handler<typeof cont
     });
 
     const { bytes, content } = await storage.open(file.storedAs);
-    return reply.headers({
-      'content-type': isKind(file.kind) ? kinds[file.kind].type : 'application/octet-stream',
-      'content-length': bytes,
-      'content-disposition': attachment(file.name),
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "sandbox; default-src 'none'",
-    }).send(content);
+    return reply
+      .headers({
+        'content-type': isKind(file.kind) ? kinds[file.kind].type : 'application/octet-stream',
+        'content-length': bytes,
+        'content-disposition': attachment(file.name),
+        'cache-control': 'private, no-store',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "sandbox; default-src 'none'",
+      })
+      .send(content);
   };
 }

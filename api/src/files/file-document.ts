@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { files as contract } from '@qingshen/contract';
+import type { files as contract } from '@qingshen/contract';
 import { whyNotAct } from '@qingshen/domain/tenancy';
 import type { Ctx, Seat } from '../kernel/as-persona.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -33,7 +33,12 @@ async function mayFile(ctx: Ctx<Seat>, { province, caseId }: Document): Promise<
 }
 
 /** Stored first, judged next, referred to last: a row never names a content that is not there or not fit. */
-async function accept(storage: Storage, body: Readable | null, name: string, limit: number): Promise<Stored & { kind: Kind }> {
+async function accept(
+  storage: Storage,
+  body: Readable | null,
+  name: string,
+  limit: number,
+): Promise<Stored & { kind: Kind }> {
   if (!body) return refuse('file_empty');
   const stored = await storage.put(received(body, limit)).catch((error: NodeJS.ErrnoException) => {
     throw ['ENOSPC', 'EDQUOT'].includes(error.code ?? '') ? new Refused({ code: 'unavailable' }) : error;
@@ -84,12 +89,16 @@ async function file(kernel: Kernel, ctx: Ctx<Seat>, document: Document, content:
       caseId,
       after: { kind: content.kind, bytes: content.bytes, sha256: content.sha256.toString('hex') },
     });
-  if (!row || row.organizationId !== organizationId || !row.sha256.equals(content.sha256)) return refuse('file_id_used');
+  if (!row || row.organizationId !== organizationId || !row.sha256.equals(content.sha256))
+    return refuse('file_id_used');
   return row;
 }
 
 export function fileDocument(kernel: Kernel, storage: Storage): Handler<typeof contract.fileDocument> {
-  const handle = async ({ params, query, request }: Call<typeof contract.fileDocument>, who: { accountId: string; sessionId: string }) => {
+  const handle = async (
+    { params, query, request }: Call<typeof contract.fileDocument>,
+    who: { accountId: string; sessionId: string },
+  ) => {
     const { province, uuid: caseId } = placedId(params.engagement);
     const seat = { ...who, organizationId: params.organization };
     const document = { province, caseId, id: params.file, name: cleanName(query.name) };
@@ -100,7 +109,9 @@ export function fileDocument(kernel: Kernel, storage: Storage): Handler<typeof c
 
     const content = await accept(storage, request.body as Readable | null, document.name, limit);
     try {
-      const row = await asSeated(kernel, seat, { repeatable: true }, (ctx) => file(kernel, ctx, document, content));
+      const row = await asSeated(kernel, seat, { repeatable: true }, (ctx) =>
+        file(kernel, ctx, document, content),
+      );
       if (row.storedAs !== content.storedAs) await storage.remove(content.storedAs);
       return fileShown(row, params.organization);
     } catch (error) {

@@ -24,6 +24,10 @@ export const files: Room = (kernel) => {
   kernel.app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, body, done) => done(null, body));
-    mountOpen({ ...kernel, app: scope as typeof kernel.app }, contract.fileDocument, fileDocument(kernel, storage));
+    mountOpen(
+      { ...kernel, app: scope as typeof kernel.app },
+      contract.fileDocument,
+      fileDocument(kernel, storage),
+    );
   });
 };

@@ -23,4 +23,6 @@ export type Kind = keyof typeof kinds;
 export const isKind = (text: string): text is Kind => Object.hasOwn(kinds, text);
 
 export const kindOfExtension = (extension: string): Kind | undefined =>
-  (Object.keys(kinds) as Kind[]).find((kind) => (kinds[kind].extensions as readonly string[]).includes(extension));
+  (Object.keys(kinds) as Kind[]).find((kind) =>
+    (kinds[kind].extensions as readonly string[]).includes(extension),
+  );

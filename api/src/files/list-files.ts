@@ -19,6 +19,9 @@ export const listFiles =
     ]);
     return {
       files: rows.map((row) => fileShown(row, organizationId)),
-      limits: { bytes: limitBytes(kernel), kinds: Object.values(kinds).flatMap(({ extensions }) => extensions) },
+      limits: {
+        bytes: limitBytes(kernel),
+        kinds: Object.values(kinds).flatMap(({ extensions }) => extensions),
+      },
     };
   };

@@ -24,7 +24,9 @@ export async function* received(body: Readable, limitBytes: number): AsyncGenera
       yield chunk;
     }
   } catch (error) {
-    throw error instanceof Refused || !(silent || body.destroyed) ? error : new Refused({ code: 'malformed_body' });
+    throw error instanceof Refused || !(silent || body.destroyed)
+      ? error
+      : new Refused({ code: 'malformed_body' });
   } finally {
     clearTimeout(timer);
   }

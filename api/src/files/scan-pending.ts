@@ -27,7 +27,10 @@ export async function scanPending({ worker, storage, scanner, log }: Scanning, m
       await worker.query('select app.settle_scan($1, $2, $3)', [file.province, file.id, verdict]);
       settled += 1;
     } catch (error) {
-      log.warn({ file: `${file.province}-${file.id}`, fault: (error as Error).message }, 'document not scanned');
+      log.warn(
+        { file: `${file.province}-${file.id}`, fault: (error as Error).message },
+        'document not scanned',
+      );
     }
   }
   return settled;

@@ -7,7 +7,8 @@ export type FileRow = Row<ReturnType<typeof filesOfCase>>;
 /** Not scanned is never clean: until a scanner has looked, a document stays with those who brought it. */
 export function whyNotDownload(file: FileRow, organizationId: string | null) {
   if (file.scan === 'infected') return { code: 'file_infected' };
-  if (file.scan === 'not_scanned' && file.organizationId !== organizationId) return { code: 'file_not_scanned' };
+  if (file.scan === 'not_scanned' && file.organizationId !== organizationId)
+    return { code: 'file_not_scanned' };
   return null;
 }
 

@@ -48,7 +48,8 @@ async function write(handle: FileHandle, content: AsyncIterable<Buffer>): Promis
   for await (const chunk of content) {
     hash.update(chunk);
     bytes += chunk.length;
-    for (let written = 0; written < chunk.length; ) written += (await handle.write(chunk, written)).bytesWritten;
+    for (let written = 0; written < chunk.length; )
+      written += (await handle.write(chunk, written)).bytesWritten;
   }
   await handle.sync();
   return { bytes, sha256: hash.digest() };
@@ -98,7 +99,11 @@ export function localStorage(root: string): Storage {
     async peek(storedAs) {
       const handle = await open(pathOf(storedAs), 'r');
       const { size } = await handle.stat();
-      return { size, read: (position, length) => readAt(handle, position, Math.min(length, size - position)), close: () => handle.close() };
+      return {
+        size,
+        read: (position, length) => readAt(handle, position, Math.min(length, size - position)),
+        close: () => handle.close(),
+      };
     },
     async remove(storedAs) {
       for (const path of [pathOf(storedAs), join(root, incoming, storedAs)])

@@ -13,10 +13,12 @@ export const uploadSeconds = ({ UPLOAD_LIMIT_MB }: Config): number => Math.max(6
  */
 export function limitBodyTime(app: FastifyInstance): void {
   app.addHook('onRequest', async ({ raw, routeOptions }) => {
-    const hasBody = raw.headers['transfer-encoding'] !== undefined || Number(raw.headers['content-length'] ?? 0) > 0;
+    const hasBody =
+      raw.headers['transfer-encoding'] !== undefined || Number(raw.headers['content-length'] ?? 0) > 0;
     if (!hasBody || routeOptions.config.endpoint?.streams === 'in') return;
     const timer = setTimeout(() => {
-      if (!raw.complete && !raw.destroyed) raw.socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n', () => raw.destroy());
+      if (!raw.complete && !raw.destroyed)
+        raw.socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n', () => raw.destroy());
     }, bodySeconds * 1000);
     timer.unref();
     for (const over of ['end', 'close'] as const) raw.once(over, () => clearTimeout(timer));

@@ -1,5 +1,5 @@
-import type { Logger } from 'pino';
 import pg from 'pg';
+import type { Logger } from 'pino';
 
 /**
  * The worker's connections. A delivery's claim is held while a mail server takes its time, so no idle limit; and

@@ -47,7 +47,12 @@ export function carrier(config: Config, seal: Sealer, doors: Doors): Carry {
   const developing = config.DEMO || config.NODE_ENV !== 'production';
   let busyLines = 0;
 
-  const byMail = async (row: Claimed, composed: Composed, door: MailDoor, lost: AbortSignal): Promise<Outcome> => {
+  const byMail = async (
+    row: Claimed,
+    composed: Composed,
+    door: MailDoor,
+    lost: AbortSignal,
+  ): Promise<Outcome> => {
     if (busyLines >= doors.mailLines) return { kind: 'busy' };
     busyLines += 1;
     try {
@@ -69,6 +74,11 @@ export function carrier(config: Config, seal: Sealer, doors: Doors): Carry {
     }
     if (developing) return filed(row, composed);
     const { id, address, addressMasked } = row;
-    return doors.textMessage.send({ id, to: address ?? '', toMasked: addressMasked, content: composed.short });
+    return doors.textMessage.send({
+      id,
+      to: address ?? '',
+      toMasked: addressMasked,
+      content: composed.short,
+    });
   };
 }

@@ -11,7 +11,10 @@ import { resendDelivery } from './resend-delivery.ts';
 
 const keys = ['instant', 'uuid'] as const;
 const keysOf = (row: { key: string; id: string }) => [row.key, row.id];
-const shownAs = <R extends { at: Date; key: string }>({ key, ...row }: R) => ({ ...row, at: row.at.toISOString() });
+const shownAs = <R extends { at: Date; key: string }>({ key, ...row }: R) => ({
+  ...row,
+  at: row.at.toISOString(),
+});
 const instantOf = (at: Date | null) => at?.toISOString() ?? null;
 
 /** What reaches people: their inbox, and for the operator whatever is stuck on its way out. */
@@ -65,14 +68,17 @@ function mountDeliveries(kernel: Kernel): void {
     }));
   });
 
-  mount(kernel, contract.resendDelivery, (ctx, { params }) => resendDelivery(ctx, kernel.record, params.delivery));
+  mount(kernel, contract.resendDelivery, (ctx, { params }) =>
+    resendDelivery(ctx, kernel.record, params.delivery),
+  );
 }
 
 /** A door of the demo: where a real mail server stands, or anybody but this machine asks, it does not exist. */
 function mountDevelopmentMail(kernel: Kernel): void {
   const { config, pools } = kernel;
   mountOpen(kernel, contract.developmentMail, ({ query, request }) => {
-    if (!config.DEMO || config.SMTP_URL || !isAtThisMachine(config, request)) throw new Refused({ code: 'not_found' });
+    if (!config.DEMO || config.SMTP_URL || !isAtThisMachine(config, request))
+      throw new Refused({ code: 'not_found' });
     const after = decodeCursor(query.after, keys);
     return inTransaction(pools, atGate({ identifier: 'demo' }), { readOnly: true }, async (ctx) =>
       cut(await ctx.all(developmentMails({ after, limit: query.limit })), query.limit, keysOf, shownAs),

@@ -41,14 +41,19 @@ export function outcomeOf(fault: SmtpFault, handedOver: boolean): Outcome {
   if (responseCode) {
     const detail = fault.response?.match(/^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/)?.[1];
     const why = ['mail_server_refused', command, responseCode, detail].filter(Boolean).join(' ');
-    if (responseCode === 421 || beforeTheMail.includes(command)) return { kind: 'failed', why, outage: !handedOver };
+    if (responseCode === 421 || beforeTheMail.includes(command))
+      return { kind: 'failed', why, outage: !handedOver };
     const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
     const forGood = responseCode >= 500 && responseCode !== 503;
     return aboutThisMail && forGood ? refused(why) : { kind: 'failed', why, outage: false };
   }
   if (fault.code === 'EENVELOPE' || fault.code === 'EMESSAGE') return refused('address_invalid');
   const why = handedOver ? 'mail_server_dropped' : 'mail_server_unreachable';
-  return { kind: 'failed', why: `${why} ${fault.originalCode ?? fault.code ?? ''}`.trim(), outage: !handedOver };
+  return {
+    kind: 'failed',
+    why: `${why} ${fault.originalCode ?? fault.code ?? ''}`.trim(),
+    outage: !handedOver,
+  };
 }
 
 const fault = (code: string): SmtpFault => Object.assign(new Error(code), { code });
@@ -76,6 +81,7 @@ export function smtpDoor(settings: { url: string; from: string }): MailDoor {
 
   const handOver = (letter: Awaited<ReturnType<typeof written>>, lost: AbortSignal) =>
     new Promise<Outcome>((done) => {
+      if (lost.aborted) return done(outcomeOf(fault('EABORT'), false));
       let handedOver = false;
       let isOver = false;
       const connection = new SMTPConnection({
@@ -122,11 +128,9 @@ export function smtpDoor(settings: { url: string; from: string }): MailDoor {
 
   return {
     async send(mail, lost) {
-      try {
-        return await handOver(await written(mail, settings.from), lost);
-      } catch (error) {
-        return refused(`mail_unwritable ${(error as SmtpFault).code ?? ''}`.trim());
-      }
+      const letter = await written(mail, settings.from).catch(() => null);
+      if (!letter) return refused('mail_unwritable');
+      return handOver(letter, lost).catch((error: SmtpFault) => outcomeOf(error, false));
     },
     close() {
       for (const giveUp of [...open]) giveUp();

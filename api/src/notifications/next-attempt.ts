@@ -13,7 +13,7 @@ const waits_seconds = [5, 15, 45, 120, 300, 900, 3_600, 10_800, 43_200] as const
 const outage_seconds = { least: 2, most: 60, patience: 86_400 };
 
 /** Spread over four fifths to six fifths, so that what failed together does not come back together. */
-const spread = (seconds: number, random: number) => seconds * (0.8 + 0.4 * random);
+const spread = (seconds: number, random: number) => Math.round(seconds * (800 + 400 * random)) / 1_000;
 
 /**
  * Ten attempts over most of a day. An outage of the server costs none of them within the first day: it is asked
@@ -26,5 +26,7 @@ export function nextAttempt({ attempts, ageSeconds, outage }: Failure, random: n
   }
   const made = attempts + 1;
   const wait = waits_seconds[attempts];
-  return wait === undefined ? { attempts: made, dead: true } : { attempts: made, seconds: spread(wait, random) };
+  return wait === undefined
+    ? { attempts: made, dead: true }
+    : { attempts: made, seconds: spread(wait, random) };
 }

@@ -2,10 +2,11 @@ import { z } from 'zod';
 
 /** The shapes that many calls share. Whatever reaches the database passes one of these first. */
 
+// Half a surrogate pair is no character either: a database would keep something else, or nothing.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const oneLine = /^[^\u0000-\u001f\u007f\u2028\u2029]*$/u;
+const oneLine = /^[^\u0000-\u001f\u007f\u2028\u2029\ud800-\udfff]*$/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a tab and a line feed are writing, the rest is not
-const manyLines = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u;
+const manyLines = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
 
 export const text = (max: number, min = 1) =>
   z.string().trim().min(min).max(max).regex(oneLine, 'control_characters');

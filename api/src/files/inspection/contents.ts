@@ -8,7 +8,8 @@ import { dangerous } from './findings.ts';
 
 async function* packed(peek: Peek, { contentAt, packedBytes }: Entry): AsyncGenerator<Buffer> {
   const step = 262_144;
-  for (let at = 0; at < packedBytes; at += step) yield peek.read(contentAt + at, Math.min(step, packedBytes - at));
+  for (let at = 0; at < packedBytes; at += step)
+    yield peek.read(contentAt + at, Math.min(step, packedBytes - at));
 }
 
 function unpacked(peek: Peek, entry: Entry): AsyncIterable<Buffer> {
@@ -21,7 +22,11 @@ function unpacked(peek: Peek, entry: Entry): AsyncIterable<Buffer> {
 }
 
 /** Calls look with each piece; refuses when the sizes stated before prove untrue. */
-export async function walk(peek: Peek, entry: Entry, look: (piece: Buffer, at: number) => void): Promise<void> {
+export async function walk(
+  peek: Peek,
+  entry: Entry,
+  look: (piece: Buffer, at: number) => void,
+): Promise<void> {
   if (entry.method !== 0 && entry.method !== 8) dangerous('unreadable_entry');
   if (entry.method === 0 && entry.bytes !== entry.packedBytes) dangerous('size_untrue');
   let bytes = 0;

@@ -91,7 +91,15 @@ export async function readDirectory(peek: Peek): Promise<Entry[]> {
     const method = directory.readUInt16LE(at + 10);
     const encrypted = (directory.readUInt16LE(at + 8) & 1) === 1;
     const contentAt = await contentOf(peek, headerAt, name, method);
-    entries.push({ name: name.toString('utf8'), at: headerAt, contentAt, method, encrypted, packedBytes, bytes });
+    entries.push({
+      name: name.toString('utf8'),
+      at: headerAt,
+      contentAt,
+      method,
+      encrypted,
+      packedBytes,
+      bytes,
+    });
     if (entries.length > mostEntries) dangerous('too_many_entries');
     at += 46 + nameBytes + extraBytes + directory.readUInt16LE(at + 32);
   }

@@ -26,7 +26,11 @@ const restarts = (marker: number) => marker >= 0xd0 && marker <= 0xd7;
 async function afterScan(peek: Peek, from: number): Promise<number | null> {
   for (let at = from; at < peek.size; at += windowBytes - 1) {
     const window = await peek.read(at, windowBytes);
-    for (let ff = window.indexOf(0xff); ff >= 0 && ff + 1 < window.length; ff = window.indexOf(0xff, ff + 1)) {
+    for (
+      let ff = window.indexOf(0xff);
+      ff >= 0 && ff + 1 < window.length;
+      ff = window.indexOf(0xff, ff + 1)
+    ) {
       const marker = window[ff + 1] ?? 0;
       if (marker !== 0 && marker !== 0xff && !restarts(marker)) return at + ff;
     }

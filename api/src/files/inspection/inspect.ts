@@ -46,7 +46,8 @@ export async function inspect(peek: Peek, name: string): Promise<Kind> {
   let kind: Kind;
   if (isPdf) kind = await inspectPdf(peek, head);
   else if (starts(head, 0xff, 0xd8, 0xff)) kind = await inspectImage(peek, head, 'jpg');
-  else if (starts(head, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) kind = await inspectImage(peek, head, 'png');
+  else if (starts(head, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))
+    kind = await inspectImage(peek, head, 'png');
   else if (starts(head, 0x50, 0x4b, 0x03, 0x04)) kind = await inspectPackage(peek);
   else return inspectText(peek, head, extension);
 

@@ -18,19 +18,31 @@ const mainParts = [
   ['pptx', 'presentationml.presentation.main+xml'],
 ] as const;
 
-const macros = /(^|\/)(vbaproject\.bin|vbadata\.xml)$|(^|\/)macrosheets\/|\.(docm|dotm|xlsm|xltm|xlam|xlsb|pptm|potm|ppam|ppsm)$/i;
+const macros =
+  /(^|\/)(vbaproject\.bin|vbadata\.xml)$|(^|\/)macrosheets\/|\.(docm|dotm|xlsm|xltm|xlam|xlsb|pptm|potm|ppam|ppsm)$/i;
 const programs = /\.(exe|dll|com|scr|msi|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|jar|lnk|reg|sh)$/i;
 /** The workbook behind a chart: an Office document inside an Office document, at the one place where they stand. */
 const embedded = /(^|\/)embeddings\/[^/]+\.(docx|xlsx|pptx)$/i;
 /** Vector drawings that Office keeps compressed. */
 const compressedDrawing = ['emz', 'wmz', 'svgz'];
 
-const archives = ['504b0304', '504b0506', '526172211a07', '377abcaf271c', '1f8b', 'fd377a585a00', '425a68', '4d534346', '7801730d'];
+const archives = [
+  '504b0304',
+  '504b0506',
+  '526172211a07',
+  '377abcaf271c',
+  '1f8b',
+  'fd377a585a00',
+  '425a68',
+  '4d534346',
+  '7801730d',
+];
 const executables = ['4d5a', '7f454c46', 'cafebabe', 'feedface', 'feedfacf', 'cefaedfe', 'cffaedfe', '2321'];
 
 function whyNotNamed(name: string): void {
   const steps = name.split(/[/\\]/);
-  if (steps.includes('..') || /^([/\\]|[A-Za-z]:)/.test(name) || name.includes('\0')) dangerous('path_traversal');
+  if (steps.includes('..') || /^([/\\]|[A-Za-z]:)/.test(name) || name.includes('\0'))
+    dangerous('path_traversal');
   if (macros.test(name)) dangerous('macros');
   if (programs.test(name)) dangerous('executable');
 }

@@ -3,7 +3,8 @@ import type { Peek } from '../storage.ts';
 const stepBytes = 1024 * 1024;
 
 /** Line feeds, tabs and the old end-of-file sign are writing; other control signs, NUL first, are not. */
-const isWriting = (byte: number) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1a || byte === 0x1b;
+const isWriting = (byte: number) =>
+  byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1a || byte === 0x1b;
 
 async function reads(peek: Peek, encoding: 'utf-8' | 'gb18030'): Promise<boolean> {
   const decoder = new TextDecoder(encoding, { fatal: true });
@@ -27,4 +28,11 @@ export const isPlainText = async (peek: Peek): Promise<boolean> =>
 const code = /^(#!|@echo\b|%!ps|\{\\rtf)|<(\?(xml|php)|!doctype|html|head|body|script|svg|iframe)[\s>]/i;
 
 /** A page or a program in a text's clothes. */
-export const looksLikeCode = (head: Buffer): boolean => code.test(head.subarray(0, 1024).toString('latin1').replace(/^\xef\xbb\xbf/, '').trimStart());
+export const looksLikeCode = (head: Buffer): boolean =>
+  code.test(
+    head
+      .subarray(0, 1024)
+      .toString('latin1')
+      .replace(/^\xef\xbb\xbf/, '')
+      .trimStart(),
+  );

@@ -1,5 +1,11 @@
 import { invitation } from './invitation.ts';
-import { dutyHandedOver, memberRemoved, memberRestored, memberSuspended, roleChanged } from './membership-change.ts';
+import {
+  dutyHandedOver,
+  memberRemoved,
+  memberRestored,
+  memberSuspended,
+  roleChanged,
+} from './membership-change.ts';
 import { organizationRestored, organizationSuspended } from './organization-standing.ts';
 import { passwordChanged } from './password-changed.ts';
 import { passwordReset } from './password-reset.ts';

@@ -25,7 +25,9 @@ export const invitation = template(
       const until = instantInWords(f.expiresAt, 'zh-CN');
       const role = roleInWords(f.role, 'zh-CN');
       const isClaim = f.purpose === 'claim';
-      const inviter = f.inviterName ? `${f.invitingOrganizationName}（经办人：${f.inviterName}）` : f.invitingOrganizationName;
+      const inviter = f.inviterName
+        ? `${f.invitingOrganizationName}（经办人：${f.inviterName}）`
+        : f.invitingOrganizationName;
       const asked = isClaim
         ? `${inviter}邀请您在清审认领“${f.organizationName}”（${kindInWords(f.kind, 'zh-CN')}），并作为${role}办理本单位事务。`
         : `${inviter}邀请您加入“${f.organizationName}”，担任${role}。`;
@@ -39,14 +41,17 @@ export const invitation = template(
           { code: grouped(code), label: '邀请码' },
           { say: `请于${until}前办理，逾期失效；失效后可请邀请人重新发出。` },
         ],
-        closing: '邀请码只限您本人使用，请勿转发。如与您无关，不予理会即可。本邮件由系统自动发出，请勿直接回复。',
+        closing:
+          '邀请码只限您本人使用，请勿转发。如与您无关，不予理会即可。本邮件由系统自动发出，请勿直接回复。',
         short: `${sign}${f.invitingOrganizationName}邀请您${isClaim ? '认领' : '加入'}“${f.organizationName}”，请于${until}前打开 ${linkOf(publicUrl, code)} 办理，勿转发他人。`,
       };
     },
     en(f, { code }, publicUrl) {
       const until = instantInWords(f.expiresAt, 'en');
       const isClaim = f.purpose === 'claim';
-      const inviter = f.inviterName ? `${f.inviterName} of ${f.invitingOrganizationName}` : f.invitingOrganizationName;
+      const inviter = f.inviterName
+        ? `${f.inviterName} of ${f.invitingOrganizationName}`
+        : f.invitingOrganizationName;
       const asked = isClaim
         ? `${inviter} invites you to claim ${f.organizationName} (${kindInWords(f.kind, 'en')}) on Qingshen and to act for it as ${roleInWords(f.role, 'en')}.`
         : `${inviter} invites you to join ${f.organizationName} as ${roleInWords(f.role, 'en')}.`;

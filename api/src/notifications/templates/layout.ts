@@ -19,10 +19,17 @@ function partAsText(part: Part, locale: Locale): string {
 export const asText = (letter: Letter, locale: Locale): string =>
   `${[letter.greeting, ...letter.parts.map((part) => partAsText(part, locale)).filter(Boolean), '--', `${letter.closing}\n${brand[locale]}`].join('\n\n')}\n`;
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
-const faces = "'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC','Segoe UI',Arial,sans-serif";
+const faces =
+  "'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC','Segoe UI',Arial,sans-serif";
 const styles = {
   body: `margin:0;padding:24px 12px;background:#f4f4f4;font-family:${faces};color:#161616;font-size:16px;line-height:1.75`,
   sheet: 'max-width:600px;margin:0 auto;background:#fff;border-top:4px solid #0f62fe',

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { At, known, type Letter, type Locale, Maybe, Name, noSecrets, Role, type Template, template } from './template.ts';
+import {
+  At,
+  known,
+  type Letter,
+  type Locale,
+  Maybe,
+  Name,
+  noSecrets,
+  Role,
+  type Template,
+  template,
+} from './template.ts';
 import { automatic, goodDay, instantInWords, roleInWords, sign } from './words.ts';
 
 /** What changed about one's place in an organization. */
@@ -49,7 +60,8 @@ export const memberSuspended = change(
   { 'zh-CN': '任职已暂停', en: 'Membership suspended' },
   {
     'zh-CN': (f) => `您在“${f.organizationName}”的任职已暂停，暂停期间不能以该单位名义办理事务。`,
-    en: (f) => `Your membership of ${f.organizationName} was suspended; until it is restored you cannot act for it.`,
+    en: (f) =>
+      `Your membership of ${f.organizationName} was suspended; until it is restored you cannot act for it.`,
   },
 );
 
@@ -64,23 +76,29 @@ export const memberRestored = change(
 export const memberRemoved = change(
   { 'zh-CN': '任职已结束', en: 'Membership ended' },
   {
-    'zh-CN': (f) => `您在“${f.organizationName}”的任职已结束，不再能以该单位名义办理事务。您的账号和在其他单位的任职不受影响。`,
-    en: (f) => `Your membership of ${f.organizationName} has ended. Your account and other memberships stay as they are.`,
+    'zh-CN': (f) =>
+      `您在“${f.organizationName}”的任职已结束，不再能以该单位名义办理事务。您的账号和在其他单位的任职不受影响。`,
+    en: (f) =>
+      `Your membership of ${f.organizationName} has ended. Your account and other memberships stay as they are.`,
   },
 );
 
 export const roleChanged = change(
   { 'zh-CN': '角色已变更', en: 'Role changed' },
   {
-    'zh-CN': (f) => `您在“${f.organizationName}”的角色已变更${f.role ? `为${roleInWords(f.role, 'zh-CN')}` : ''}。`,
-    en: (f) => `Your role in ${f.organizationName} was changed${f.role ? ` to ${roleInWords(f.role, 'en')}` : ''}.`,
+    'zh-CN': (f) =>
+      `您在“${f.organizationName}”的角色已变更${f.role ? `为${roleInWords(f.role, 'zh-CN')}` : ''}。`,
+    en: (f) =>
+      `Your role in ${f.organizationName} was changed${f.role ? ` to ${roleInWords(f.role, 'en')}` : ''}.`,
   },
 );
 
 export const dutyHandedOver = change(
   { 'zh-CN': '负责人已交接', en: 'Duty handed over' },
   {
-    'zh-CN': (f) => `“${f.organizationName}”的负责人已交接${f.role ? `，您现在的角色是${roleInWords(f.role, 'zh-CN')}` : ''}。`,
-    en: (f) => `The duty of answering for ${f.organizationName} was handed over${f.role ? `; your role is now ${roleInWords(f.role, 'en')}` : ''}.`,
+    'zh-CN': (f) =>
+      `“${f.organizationName}”的负责人已交接${f.role ? `，您现在的角色是${roleInWords(f.role, 'zh-CN')}` : ''}。`,
+    en: (f) =>
+      `The duty of answering for ${f.organizationName} was handed over${f.role ? `; your role is now ${roleInWords(f.role, 'en')}` : ''}.`,
   },
 );

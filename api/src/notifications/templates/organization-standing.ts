@@ -36,7 +36,9 @@ export const organizationSuspended: Template = template(
       subject: `单位已暂停：${f.organizationName}`,
       greeting: goodDay(f.name, 'zh-CN'),
       parts: [
-        { say: `“${f.organizationName}”已被暂停。暂停期间，本单位人员不能在系统内办理事务；已有的记录和文件保留不变。` },
+        {
+          say: `“${f.organizationName}”已被暂停。暂停期间，本单位人员不能在系统内办理事务；已有的记录和文件保留不变。`,
+        },
         particulars(f, 'zh-CN'),
         { say: '对暂停有异议的，请与决定单位联系。' },
       ],
@@ -47,7 +49,9 @@ export const organizationSuspended: Template = template(
       subject: `Suspended: ${f.organizationName}`,
       greeting: goodDay(f.name, 'en'),
       parts: [
-        { say: `${f.organizationName} was suspended. Until it is restored its members cannot act here; records and files stay as they are.` },
+        {
+          say: `${f.organizationName} was suspended. Until it is restored its members cannot act here; records and files stay as they are.`,
+        },
         particulars(f, 'en'),
         { say: 'To object, turn to whoever decided.' },
       ],
@@ -63,14 +67,20 @@ export const organizationRestored: Template = template(
     'zh-CN': (f) => ({
       subject: `单位已恢复：${f.organizationName}`,
       greeting: goodDay(f.name, 'zh-CN'),
-      parts: [{ say: `“${f.organizationName}”已恢复，本单位人员可以继续办理事务。` }, particulars(f, 'zh-CN')],
+      parts: [
+        { say: `“${f.organizationName}”已恢复，本单位人员可以继续办理事务。` },
+        particulars(f, 'zh-CN'),
+      ],
       closing: automatic['zh-CN'],
       short: `${sign}“${f.organizationName}”已恢复，可以继续办理事务。`,
     }),
     en: (f) => ({
       subject: `Restored: ${f.organizationName}`,
       greeting: goodDay(f.name, 'en'),
-      parts: [{ say: `${f.organizationName} was restored; its members may act again.` }, particulars(f, 'en')],
+      parts: [
+        { say: `${f.organizationName} was restored; its members may act again.` },
+        particulars(f, 'en'),
+      ],
       closing: automatic.en,
       short: `${sign}${f.organizationName} was restored; its members may act again.`,
     }),

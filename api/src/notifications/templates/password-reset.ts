@@ -14,7 +14,9 @@ export const passwordReset = template(
       subject: '重置密码',
       greeting: goodDay(name, 'zh-CN'),
       parts: [
-        { say: `我们收到了重置您账号密码的申请。请在 ${minutes} 分钟内打开以下链接，设置新密码。链接只能使用一次。` },
+        {
+          say: `我们收到了重置您账号密码的申请。请在 ${minutes} 分钟内打开以下链接，设置新密码。链接只能使用一次。`,
+        },
         { link: linkOf(publicUrl, token), label: '设置新密码' },
         { say: '新密码生效后，该账号在所有设备上都会退出。' },
       ],
@@ -25,7 +27,9 @@ export const passwordReset = template(
       subject: 'Reset your password',
       greeting: goodDay(name, 'en'),
       parts: [
-        { say: `Somebody asked to reset your password. Open this link within ${minutes} minutes and choose a new one. It works once.` },
+        {
+          say: `Somebody asked to reset your password. Open this link within ${minutes} minutes and choose a new one. It works once.`,
+        },
         { link: linkOf(publicUrl, token), label: 'Choose a new password' },
         { say: 'Once it is changed, this account is signed out on every device.' },
       ],

@@ -1,10 +1,23 @@
 import { chinese } from '@qingshen/domain';
-import { beijingClock, beijingDate, partsOf } from '@qingshen/domain/time';
 import type { OrganizationKind, Role } from '@qingshen/domain/tenancy';
+import { beijingClock, beijingDate, partsOf } from '@qingshen/domain/time';
 import type { Locale } from './template.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** Beijing time, to the minute: 2026年11月21日 10:30. */
 export function instantInWords(at: string, locale: Locale): string {

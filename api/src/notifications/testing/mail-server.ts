@@ -19,12 +19,15 @@ export type Mood =
   | { kind: 'silent' };
 
 const refusal = (code: number) =>
-  Object.assign(new Error(`${code >= 500 ? '5.1.1' : '4.7.1'} <somebody@example.cn> not now`), { responseCode: code });
+  Object.assign(new Error(`${code >= 500 ? '5.1.1' : '4.7.1'} <somebody@example.cn> not now`), {
+    responseCode: code,
+  });
 
 /** A mail server of a test: it takes moods, and remembers every mail it took over. */
 export class FakeMailServer {
   mood: Mood = { kind: 'accepts' };
   readonly received: Received[] = [];
+  callers = 0;
   /** How often the client came as far as the message itself. */
   handOvers = 0;
   #server: SMTPServer | undefined;
@@ -42,15 +45,18 @@ export class FakeMailServer {
       logger: false,
       closeTimeout: 50,
       disableReverseLookup: true,
-      onConnect: (_, done) => (mood().kind === 'silent' ? undefined : done()),
+      onConnect: (_, done) => {
+        this.callers += 1;
+        if (mood().kind !== 'silent') done();
+      },
       onMailFrom: (_, __, done) => done(this.#refusalAt('MAIL')),
       onRcptTo: (_, __, done) => done(this.#refusalAt('RCPT')),
       onData: (stream, session, done) => {
         this.handOvers += 1;
         const current = mood();
         if (current.kind === 'drops') {
-          stream.resume();
-          return this.#cut(session);
+          stream.once('data', () => this.#cut(session));
+          return;
         }
         const pieces: Buffer[] = [];
         stream.on('data', (piece: Buffer) => pieces.push(piece));
@@ -60,7 +66,12 @@ export class FakeMailServer {
           const raw = Buffer.concat(pieces).toString('utf8');
           const to = session.envelope.rcptTo.map((recipient) => recipient.address);
           const takeOver = () => {
-            this.received.push({ messageId: raw.match(/^Message-ID: (.*)$/im)?.[1] ?? '', to, raw, at: Date.now() });
+            this.received.push({
+              messageId: raw.match(/^Message-ID: (.*)$/im)?.[1] ?? '',
+              to,
+              raw,
+              at: Date.now(),
+            });
             done();
           };
           if (current.kind === 'late') setTimeout(takeOver, current.ms);

@@ -50,7 +50,7 @@ export class PostOffice {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#workers].map((worker) => worker.stop()));
+    await this.dismissAll();
     await this.server.close();
     const broken = await brokenInvariants(this.database.databaseUrlAdmin);
     await this.admin.end();
@@ -89,18 +89,22 @@ export class PostOffice {
 
   /** As if the wait were over. */
   async hasten(id: string): Promise<void> {
-    await this.admin.query("update outbox set next_attempt_at = now() - interval '1 minute' where id = $1 and state = 'pending'", [id]);
+    await this.admin.query(
+      "update outbox set next_attempt_at = now() - interval '1 minute' where id = $1 and state = 'pending'",
+      [id],
+    );
   }
 
   async employ(config = this.config): Promise<Worker> {
     const worker = await startWorker(config, log, { recoverEveryMs: 400, pollEveryMs: 200 });
-    const dismissed: Worker = {
-      stop: async () => {
-        if (this.#workers.delete(dismissed)) await worker.stop();
-      },
-    };
-    this.#workers.add(dismissed);
-    return dismissed;
+    this.#workers.add(worker);
+    return worker;
+  }
+
+  async dismissAll(): Promise<void> {
+    const workers = [...this.#workers];
+    this.#workers.clear();
+    await Promise.all(workers.map((worker) => worker.stop()));
   }
 
   async until(what: string, holds: () => Promise<boolean> | boolean, patienceMs = 20_000): Promise<void> {

@@ -10,8 +10,8 @@ import { wholeCatalogue } from './words.ts';
 
 const words = { 'zh-CN': zh, en };
 
-const sentenceOf = (locale: Locale, act: string, subject: string | null) =>
-  words[locale].acts[act]?.(subject ?? '') ?? [act, subject].filter(Boolean).join(' ');
+const sentenceOf = (locale: Locale, act: string, subject: string | null, actor: string | null) =>
+  words[locale].acts[act]?.(subject ?? '', actor ?? '') ?? [act, subject].filter(Boolean).join(' ');
 
 /** A trail entry in words: the sentence, who, and what changed. */
 export function tell(locale: Locale, entry: trail.TrailEntry): Told {
@@ -19,8 +19,8 @@ export function tell(locale: Locale, entry: trail.TrailEntry): Told {
   return {
     id: entry.id,
     at: entry.at,
-    sentence: sentenceOf(locale, entry.act, entry.subjectName),
-    by: by || (entry.persona === 'worker' ? words[locale].system : ''),
+    sentence: sentenceOf(locale, entry.act, entry.subjectName, entry.actorName),
+    by: by || (words[locale].personas[entry.persona] ?? ''),
     clause: entry.clause,
     changes: changesOf(locale, entry),
   };
@@ -29,10 +29,10 @@ export function tell(locale: Locale, entry: trail.TrailEntry): Told {
 export const tellRecent = (
   locale: Locale,
   entry: { at: string; act: string; subjectName: string | null; actorName: string | null },
-) => ({ at: entry.at, sentence: sentenceOf(locale, entry.act, entry.subjectName), by: entry.actorName ?? '' });
+) => ({ at: entry.at, sentence: sentenceOf(locale, entry.act, entry.subjectName, entry.actorName), by: entry.actorName ?? '' });
 
 export const actChoices = (locale: Locale): Option[] =>
-  Object.entries(words[locale].acts).map(([act, name]) => ({ value: act, label: name('').trim() }));
+  Object.entries(words[locale].acts).map(([act, name]) => ({ value: act, label: name('', '').trim() }));
 
 /** Ids and machine flags tell a reader nothing. */
 const unsaid = new Set(['account_id', 'demo', 'site', 'version']);

@@ -1,6 +1,6 @@
 const about = (name: string) => (name ? ` “${name}”` : '');
 
-export const acts: Record<string, (subject: string) => string> = {
+export const acts: Record<string, (subject: string, actor: string) => string> = {
   organization_registered: (s) => `Registered organization${about(s)}`,
   claim_reissued: (s) => `Invited anew to claim${about(s)}`,
   organization_claimed: (s) => `Claimed organization${about(s)}`,
@@ -10,12 +10,12 @@ export const acts: Record<string, (subject: string) => string> = {
   member_invited: (s) => `Invited ${s || 'a colleague'}`,
   invitation_resent: (s) => `Sent the invitation${s ? ` of ${s}` : ''} again`,
   invitation_revoked: (s) => `Withdrew the invitation${s ? ` of ${s}` : ''}`,
-  member_joined: (s) => `${s || 'A member'} joined`,
+  member_joined: (_, who) => `${who || 'A member'} joined`,
   role_changed: (s) => `Changed the role of ${s || 'a member'}`,
   member_suspended: (s) => `Suspended the membership of ${s || 'a member'}`,
   member_restored: (s) => `Restored the membership of ${s || 'a member'}`,
   member_removed: (s) => `Removed ${s || 'a member'}`,
-  member_left: (s) => `${s || 'A member'} left`,
+  member_left: (s, who) => `${who || s || 'A member'} left`,
   duty_handed_over: (s) => `Handed the duty over to ${s || 'another member'}`,
 
   signed_in: () => 'Signed in',
@@ -78,5 +78,13 @@ export const fieldNames: Record<string, string> = {
   locale: 'language',
 };
 
-export const system = 'System';
-export const authority = 'the authority';
+export const personas: Record<string, string> = {
+  gate: 'Sign-in',
+  account: 'Oneself',
+  consultancy: 'Consultancy',
+  enterprise: 'Enterprise',
+  expert: 'Expert',
+  authority: 'Authority',
+  operator: 'Operator',
+  worker: 'System',
+};

@@ -1,7 +1,7 @@
 /** What each act of the trail is called, with what it was done to where that has a name. Told on the server. */
 const about = (name: string) => (name ? `“${name}”` : '');
 
-export const acts: Record<string, (subject: string) => string> = {
+export const acts: Record<string, (subject: string, actor: string) => string> = {
   organization_registered: (s) => `登记单位${about(s)}`,
   claim_reissued: (s) => `重新发出${about(s)}的认领邀请`,
   organization_claimed: (s) => `认领单位${about(s)}`,
@@ -11,12 +11,12 @@ export const acts: Record<string, (subject: string) => string> = {
   member_invited: (s) => `邀请${s || '同事'}加入`,
   invitation_resent: (s) => `重发${s ? `给${s}的` : ''}邀请`,
   invitation_revoked: (s) => `撤回${s ? `给${s}的` : ''}邀请`,
-  member_joined: (s) => `${s || '成员'}加入单位`,
+  member_joined: (_, who) => `${who || '成员'}加入单位`,
   role_changed: (s) => `更改${s || '成员'}的角色`,
   member_suspended: (s) => `暂停${s || '成员'}的任职`,
   member_restored: (s) => `恢复${s || '成员'}的任职`,
   member_removed: (s) => `将${s || '成员'}移出单位`,
-  member_left: (s) => `${s || '成员'}离开单位`,
+  member_left: (s, who) => `${who || s || '成员'}离开单位`,
   duty_handed_over: (s) => `将负责人移交给${s || '另一成员'}`,
 
   signed_in: () => '登录',
@@ -80,5 +80,14 @@ export const fieldNames: Record<string, string> = {
   locale: '语言',
 };
 
-export const system = '系统';
-export const authority = '办理机关';
+/** Who acted, where the reader may not know the person: by the persona it was done as. */
+export const personas: Record<string, string> = {
+  gate: '登录入口',
+  account: '本人',
+  consultancy: '咨询服务机构',
+  enterprise: '企业',
+  expert: '专家',
+  authority: '主管部门',
+  operator: '平台运营方',
+  worker: '系统',
+};

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { sealer } from '../../kernel/seal.ts';
+import { compose } from '../compose.ts';
+import { templates } from './index.ts';
+
+const seal = sealer(Buffer.alloc(32, 7).toString('base64'), 'outbox');
+const publicUrl = 'https://qingshen.example.cn';
+const locales = ['zh-CN', 'en'] as const;
+const at = '2026-11-21T02:30:00.000Z';
+const place = { organizationName: '河北清源环境咨询有限公司', name: '王敏', at };
+
+const given: Record<string, { facts: Record<string, unknown>; secrets?: Record<string, string> }> = {
+  invitation: {
+    facts: {
+      ...place,
+      invitingOrganizationName: '河北省生态环境厅',
+      inviterName: '李强',
+      inviteeName: '王敏',
+      kind: 'consultancy',
+      role: 'owner',
+      purpose: 'claim',
+      expiresAt: at,
+    },
+    secrets: { code: '7K3M9QXT2WAB' },
+  },
+  password_reset: { facts: { name: '王敏', minutes: 30 }, secrets: { token: 'aB3_-'.repeat(8) } },
+  password_changed: { facts: { name: '王敏', at } },
+  second_factor_changed: { facts: { name: '王敏', change: 'removed' } },
+  organization_suspended: {
+    facts: {
+      ...place,
+      byName: '河北省生态环境厅',
+      reason: '报告失实，责令整改',
+      clause: '豫工信办节〔2018〕24号 五（三）',
+    },
+  },
+  organization_restored: { facts: { ...place, byName: '河北省生态环境厅' } },
+  member_suspended: { facts: { ...place, reason: '离岗培训' } },
+  member_restored: { facts: place },
+  member_removed: { facts: place },
+  role_changed: { facts: { ...place, role: 'auditor' } },
+  duty_handed_over: { facts: { ...place, role: 'manager' } },
+};
+
+const written = (
+  template: string,
+  locale: (typeof locales)[number],
+  change: Record<string, unknown> = {},
+) => {
+  const { facts, secrets } = given[template] ?? { facts: {} };
+  const sealedFacts = secrets ? seal.seal(JSON.stringify(secrets)) : null;
+  return compose({ template, locale, facts: { ...facts, ...change }, sealedFacts }, seal, publicUrl);
+};
+
+const letter = (template: string, locale: (typeof locales)[number], change?: Record<string, unknown>) => {
+  const composed = written(template, locale, change);
+  if ('why' in composed) throw new Error(composed.why);
+  return composed;
+};
+
+describe.each(Object.keys(templates))('the letter %s', (template) => {
+  test.each(locales)('is written in %s, as text and as HTML that fetches nothing', (locale) => {
+    const { subject, text, html, short } = letter(template, locale);
+    expect(subject).not.toMatch(/undefined|null|\n/);
+    for (const body of [text, html, short]) {
+      expect(body).not.toMatch(/undefined|\[object|\bnull\b|NaN/);
+      expect(body.length).toBeGreaterThan(20);
+    }
+    expect(html).not.toMatch(/<(img|link|script|iframe|style|table)\b|url\(|@import|src=/i);
+    expect([...html.matchAll(/href="([^"]*)"/g)].every(([, href]) => href?.startsWith(publicUrl))).toBe(true);
+    if (locale === 'en') expect(subject).toMatch(/[A-Za-z]/);
+  });
+
+  test('escapes whatever a person typed', () => {
+    const nasty = '<b onclick="x">&\'';
+    const { html } = letter(template, 'zh-CN', {
+      organizationName: nasty,
+      name: nasty,
+      inviteeName: nasty,
+      reason: nasty,
+    });
+    expect(html).not.toContain('<b onclick');
+  });
+});
+
+describe('what the letters say', () => {
+  test('an invitation carries its code behind the # of the link and in groups to type, and its end in Beijing time', () => {
+    const { text, short, subject } = letter('invitation', 'zh-CN');
+    expect(subject).toBe('邀请您认领单位：河北清源环境咨询有限公司');
+    expect(text).toContain(`${publicUrl}/claim#7K3M9QXT2WAB`);
+    expect(text).toContain('邀请码：7K3M-9QXT-2WAB');
+    expect(text).toContain('请于2026年11月21日 10:30前办理');
+    expect(text).toContain('（咨询服务机构），并作为单位负责人');
+    expect(short).toContain('#7K3M9QXT2WAB');
+  });
+
+  test('an invitation without the inviter’s name speaks for the organization alone', () => {
+    expect(letter('invitation', 'zh-CN', { inviterName: undefined }).text).toContain(
+      '河北省生态环境厅邀请您在清审认领',
+    );
+  });
+
+  test('a suspension names reason, clause and who decided', () => {
+    const { text } = letter('organization_suspended', 'zh-CN');
+    for (const line of [
+      '决定单位：河北省生态环境厅',
+      '理由：报告失实，责令整改',
+      '依据：豫工信办节〔2018〕24号 五（三）',
+      '时间：2026年11月21日 10:30',
+    ])
+      expect(text).toContain(line);
+  });
+
+  test('a letter nobody can write says which fact is missing, never its value', () => {
+    expect(written('invitation', 'zh-CN', { kind: 'guild' })).toEqual({ why: 'fact_missing kind' });
+    expect(written('invitation', 'zh-CN', { expiresAt: undefined })).toEqual({
+      why: 'fact_missing expiresAt',
+    });
+    expect(written('toString', 'zh-CN')).toEqual({ why: 'template_unknown toString' });
+    const sealedFacts = Buffer.alloc(60, 1);
+    expect(
+      compose({ template: 'password_reset', locale: 'en', facts: {}, sealedFacts }, seal, publicUrl),
+    ).toEqual({ why: 'secrets_unreadable' });
+  });
+});

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '@qingshen/launch/browser';
+
+const browser = await findBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*/*.spec.ts',
+  globalSetup: './product.ts',
+  // One product, one story: journeys change it, so they walk one after the other.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'America/New_York',
+    viewport: { width: 1280, height: 860 },
+    launchOptions: { executablePath: browser.executablePath, args: browser.args, env: { ...process.env, ...browser.env } as Record<string, string> },
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+});
