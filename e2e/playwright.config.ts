@@ -13,6 +13,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   use: {
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     locale: 'zh-CN',
     timezoneId: 'America/New_York',
     viewport: { width: 1280, height: 860 },

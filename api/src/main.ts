@@ -16,15 +16,19 @@ async function mountWeb(app: App): Promise<void> {
   process.env.INTERNAL_SECRET = app.internalSecret;
   if (PUBLIC_URL) process.env.ORIGIN = PUBLIC_URL;
   const { handler } = (await import(pathToFileURL(WEB_HANDLER).href)) as { handler: Handler };
-  app.route({
-    method: ['GET', 'HEAD', 'POST', 'OPTIONS'],
-    url: '/*',
-    // The web reads its own bodies.
-    preParsing: async () => undefined,
-    handler: (request, reply) => {
-      reply.hijack();
-      handler(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
-    },
+  await app.register(async (scope) => {
+    // The web reads its own bodies, whatever their type.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    scope.route({
+      method: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+      url: '/*',
+      logLevel: 'warn',
+      handler: (request, reply) => {
+        reply.hijack();
+        handler(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
+      },
+    });
   });
 }
 

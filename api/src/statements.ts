@@ -2,6 +2,7 @@ import type { Compilable } from 'kysely';
 import * as divisions from './divisions/divisions.sql.ts';
 import * as consultancy from './engagements/consultancy.sql.ts';
 import * as cases from './engagements/engagements.sql.ts';
+import * as opening from './engagements/opening.sql.ts';
 import * as sites from './engagements/sites.sql.ts';
 import * as experts from './experts/experts.sql.ts';
 import * as files from './files/files.sql.ts';
@@ -24,7 +25,7 @@ const rooms: Record<string, Record<string, unknown>> = {
   tenancy: { ...accounts, ...credentials, ...invitations, ...members, ...organizations, ...sessions },
   divisions,
   experts,
-  engagements: { ...sites, ...cases, ...consultancy },
+  engagements: { ...sites, ...cases, ...opening, ...consultancy },
   files,
   trail,
   notifications: { ...deliveries, ...inbox, ...carrying },

@@ -1,12 +1,14 @@
 import { parseCronItems, Logger as QueueLogger, type Runner, run } from 'graphile-worker';
+import type pg from 'pg';
 import type { Logger } from 'pino';
+import { clamAv, scanPending, storageOf, sweepOrphans } from './files/index.ts';
 import type { Config } from './kernel/config.ts';
 import { isUnavailable } from './kernel/faults.ts';
 import { checkLogins, type Pools } from './kernel/pools.ts';
 import { openWorkerPool } from './kernel/worker-pool.ts';
-import { notificationJobs } from './notifications/jobs.ts';
+import { type Jobs, notificationJobs } from './notifications/jobs.ts';
 
-/** More jobs at once than mails: whatever the mail server does, the inbox is served. */
+/** More jobs at once than lines to the mail server: whatever that does, the inbox is served. */
 const concurrency = 8;
 const mailLines = 5;
 const daily = 86_400_000;
@@ -42,12 +44,43 @@ const queueLogger = (log: Logger) =>
     else log.trace(message);
   });
 
+/** Asks again after a while, never twice at once; a failure is the next round's. */
+function every(milliseconds: number, what: string, log: Logger, round: () => Promise<unknown>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const go = async () => {
+    await round().catch((error: Error) => log.warn({ fault: error.message }, `${what} put off`));
+    if (!isOver) timer = setTimeout(go, milliseconds * (0.9 + 0.2 * Math.random()));
+  };
+  void go();
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
+}
+
+/** What is done beside the queue, round after round: lost jobs are found, documents are looked at for viruses. */
+function startRounds(config: Config, jobs: Jobs, worker: pg.Pool, log: Logger, recoverEveryMs: number) {
+  const rounds = [every(recoverEveryMs, 'recovery', log, jobs.recover)];
+  if (config.CLAMAV_URL) {
+    const scanning = { worker, storage: storageOf(config), scanner: clamAv(config.CLAMAV_URL), log };
+    rounds.push(every(10_000, 'scanning', log, () => scanPending(scanning)));
+  }
+  return () => {
+    for (const end of rounds) end();
+  };
+}
+
 export async function startWorker(config: Config, log: Logger, options: WorkOptions = {}): Promise<Worker> {
   const login = config.DATABASE_LOGINS.worker;
   const queuePool = openWorkerPool(login, concurrency + 3, log);
-  const jobPool = openWorkerPool(login, concurrency + 2, log);
+  const jobPool = openWorkerPool(login, concurrency + mailLines + 2, log);
   await untilChecked({ worker: jobPool } as Pools, log);
   const jobs = notificationJobs({ config, pool: jobPool, log, mailLines });
+  const sweep = async () => {
+    await jobs.sweep();
+    await sweepOrphans(jobPool, storageOf(config), new Date());
+  };
 
   let runner: Runner | undefined;
   let stopping = false;
@@ -55,7 +88,7 @@ export async function startWorker(config: Config, log: Logger, options: WorkOpti
   const once = async () => {
     runner = await run({
       pgPool: queuePool,
-      taskList: jobs.tasks,
+      taskList: { ...jobs.tasks, sweep },
       concurrency,
       noHandleSignals: true,
       pollInterval: options.pollEveryMs ?? 1_000,
@@ -81,15 +114,12 @@ export async function startWorker(config: Config, log: Logger, options: WorkOpti
     }
   })();
 
-  const recover = () =>
-    jobs.recover().catch((error: Error) => log.warn({ fault: error.message }, 'recovery put off'));
-  void recover();
-  const recovering = setInterval(recover, (options.recoverEveryMs ?? 5_000) * (0.9 + 0.2 * Math.random()));
+  const endRounds = startRounds(config, jobs, jobPool, log, options.recoverEveryMs ?? 5_000);
 
   return {
     async stop() {
       stopping = true;
-      clearInterval(recovering);
+      endRounds();
       await Promise.all([runner?.stop().catch(() => {}), jobs.stop()]);
       await running;
       await Promise.all([queuePool.end(), jobPool.end()]);

@@ -71,10 +71,11 @@ table public.case_files -- 案卷材料
   case_files_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
   case_files_pkey: PRIMARY KEY (province, id)
   case_files_province_case_id_fkey: FOREIGN KEY (province, case_id) REFERENCES public.engagements(province, id) ON DELETE RESTRICT
+  case_files_province_stored_as_key: UNIQUE (province, stored_as)
   case_files_scan_check: CHECK ((scan = ANY (ARRAY['not_scanned'::text, 'clean'::text, 'infected'::text])))
   case_files_sha256_check: CHECK ((length(sha256) = 32))
-  case_files_stored_as_key: UNIQUE (stored_as)
   case_files_uploaded_by_fkey: FOREIGN KEY (uploaded_by) REFERENCES public.accounts(id) ON DELETE RESTRICT
+  CREATE INDEX case_files_by_content ON public.case_files USING btree (stored_as)
   CREATE INDEX case_files_in_order ON public.case_files USING btree (province, case_id, uploaded_at, id)
   CREATE INDEX case_files_unscanned ON public.case_files USING btree (uploaded_at) WHERE (scan = 'not_scanned'::text)
 
@@ -91,6 +92,7 @@ table public.case_parties -- 案卷当事方
   case_parties_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
   case_parties_pkey: PRIMARY KEY (province, id)
   case_parties_province_engagement_id_fkey: FOREIGN KEY (province, engagement_id) REFERENCES public.engagements(province, id) ON DELETE RESTRICT
+  CREATE INDEX case_parties_of_engagement ON public.case_parties USING btree (province, engagement_id)
   CREATE UNIQUE INDEX one_party_at_a_time ON public.case_parties USING btree (province, engagement_id, capacity) WHERE (until IS NULL)
 
 table public.clock -- 业务时钟：仅演示或测试库允许偏移
@@ -162,6 +164,7 @@ table public.engagements -- 一轮审核项目
   engagements_province_site_id_fkey: FOREIGN KEY (province, site_id) REFERENCES public.sites(province, id) ON DELETE RESTRICT
   engagements_state_check: CHECK ((state = ANY (ARRAY['listed'::text, 'commissioned'::text])))
   engagements_track_check: CHECK ((track = ANY (ARRAY['mandatory'::text, 'voluntary'::text])))
+  CREATE INDEX engagements_of_site ON public.engagements USING btree (province, site_id)
   CREATE UNIQUE INDEX one_open_round_per_site ON public.engagements USING btree (province, site_id) WHERE (closed_at IS NULL)
 
 table public.experts -- 专家库名册
@@ -177,10 +180,10 @@ table public.experts -- 专家库名册
   withdrawn_on date
   version integer not null default 1
   experts_invitation_id_fkey: FOREIGN KEY (invitation_id) REFERENCES public.invitations(id) ON DELETE RESTRICT
-  experts_invitation_id_key: UNIQUE (invitation_id)
   experts_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 60)))
   experts_pkey: PRIMARY KEY (province, id)
   experts_pool_id_fkey: FOREIGN KEY (pool_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  experts_province_invitation_id_key: UNIQUE (province, invitation_id)
   experts_province_pool_id_name_employer_key: UNIQUE (province, pool_id, name, employer)
   experts_specialties_check: CHECK (((cardinality(specialties) >= 1) AND (cardinality(specialties) <= 5)))
   experts_title_check: CHECK ((title = ANY (ARRAY['senior'::text, 'intermediate'::text, 'other'::text])))
@@ -366,6 +369,7 @@ table public.oversight -- 监督名册：主管部门可见的组织
   CREATE INDEX oversight_by_name ON public.oversight USING btree (authority_id, name COLLATE "zh-x-icu", organization_id)
   CREATE INDEX oversight_by_registration ON public.oversight USING btree (authority_id, registered_at DESC, organization_id DESC)
   CREATE INDEX oversight_of_kind ON public.oversight USING btree (authority_id, kind, registered_at DESC, organization_id DESC)
+  CREATE INDEX oversight_of_organization ON public.oversight USING btree (organization_id)
 
 table public.password_resets -- 密码重置
   token_hash bytea not null
@@ -540,6 +544,7 @@ policy enterprise_seats on public.case_parties for insert to qs_enterprise
 
 policy enterprise_unseats on public.case_parties for update to qs_enterprise
   using ((capacity = 'consultancy'::text) AND (until IS NULL) AND (EXISTS ( SELECT FROM public.engagements e WHERE ((e.province = case_parties.province) AND (e.id = case_parties.engagement_id) AND (e.enterprise_id = ( SELECT app.organization_id() AS organization_id))))))
+  check ((capacity = 'consultancy'::text) AND (until IS NOT NULL))
 
 policy in_our_sight on public.case_parties for select to qs_authority, qs_consultancy, qs_enterprise
   using (EXISTS ( SELECT FROM public.case_access a WHERE ((a.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (a.province = case_parties.province) AND (a.case_id = case_parties.engagement_id) AND ((a.closes_at IS NULL) OR (a.closes_at > ( SELECT app.now() AS now))))))
@@ -571,7 +576,10 @@ policy gate_sets on public.credentials for insert to qs_gate
 policy demo_reads_mail on public.development_mail for select to qs_gate
   using (( SELECT app.is_demo() AS is_demo) AND (( SELECT app.identifier() AS identifier) = 'demo'::text))
 
-policy keeper_sweeps_mail on public.development_mail for all to qs_keeper
+policy keeper_finds_old_mail on public.development_mail for select to qs_keeper
+  using true
+
+policy keeper_sweeps_mail on public.development_mail for delete to qs_keeper
   using true
 
 policy worker_drops_mail on public.development_mail for insert to qs_worker
@@ -610,7 +618,10 @@ policy pool_of_our_province on public.experts for select to qs_authority
 policy we_enrol on public.experts for insert to qs_authority
   check ((pool_id = ( SELECT app.organization_id() AS organization_id)) AND (EXISTS ( SELECT FROM public.organizations o WHERE ((o.id = ( SELECT app.organization_id() AS organization_id)) AND (o.kind = 'expert_pool'::text) AND (o.province = experts.province)))))
 
-policy keeper_sweeps_keys on public.idempotency_keys for all to qs_keeper
+policy keeper_finds_old_keys on public.idempotency_keys for select to qs_keeper
+  using true
+
+policy keeper_sweeps_keys on public.idempotency_keys for delete to qs_keeper
   using true
 
 policy sender_keeps_keys on public.idempotency_keys for all to qs_account, qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_gate, qs_operator
@@ -661,8 +672,14 @@ policy we_invite on public.invitations for insert to qs_authority, qs_consultanc
 policy we_renew_or_revoke on public.invitations for update to qs_authority, qs_consultancy, qs_enterprise, qs_operator
   using (((organization_id = ( SELECT app.organization_id() AS organization_id)) OR (inviting_organization_id = ( SELECT app.organization_id() AS organization_id))) AND (accepted_at IS NULL))
 
-policy keeper_writes on public.jurisdictions for all to qs_keeper
+policy keeper_reads on public.jurisdictions for select to qs_keeper
   using true
+
+policy keeper_rewrites on public.jurisdictions for delete to qs_keeper
+  using true
+
+policy keeper_writes on public.jurisdictions for insert to qs_keeper
+  check true
 
 policy ours on public.jurisdictions for select to qs_authority
   using (authority_id = ( SELECT app.organization_id() AS organization_id))
@@ -672,9 +689,11 @@ policy colleagues on public.memberships for select to qs_authority, qs_consultan
 
 policy colleagues_change on public.memberships for update to qs_authority, qs_consultancy, qs_enterprise, qs_operator
   using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (state <> 'ended'::text))
+  check (organization_id = ( SELECT app.organization_id() AS organization_id))
 
 policy expert_leaves on public.memberships for update to qs_expert
   using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (account_id = ( SELECT app.account_id() AS account_id)) AND (state <> 'ended'::text))
+  check ((role = 'expert'::text) AND (state = 'ended'::text))
 
 policy expert_sees_own on public.memberships for select to qs_expert
   using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (account_id = ( SELECT app.account_id() AS account_id)))
@@ -767,14 +786,27 @@ policy gate_issues_a_reset on public.password_resets for insert to qs_gate
   check (EXISTS ( SELECT FROM public.accounts a WHERE (a.id = password_resets.account_id)))
 
 policy gate_uses_a_reset on public.password_resets for update to qs_gate
-  using ((token_hash = ( SELECT app.token_hash() AS token_hash)) OR (account_id = ( SELECT app.account_id() AS account_id)))
+  using ((used_at IS NULL) AND ((token_hash = ( SELECT app.token_hash() AS token_hash)) OR (account_id = ( SELECT app.account_id() AS account_id))))
+  check (used_at IS NOT NULL)
 
-policy keeper_sweeps on public.password_resets for all to qs_keeper
+policy keeper_finds_the_old on public.password_resets for select to qs_keeper
   using true
 
-policy gate_holds on public.recovery_codes for all to qs_gate
+policy keeper_sweeps on public.password_resets for delete to qs_keeper
+  using true
+
+policy gate_holds on public.recovery_codes for select to qs_gate
   using (account_id = ( SELECT app.account_id() AS account_id))
+
+policy gate_issues on public.recovery_codes for insert to qs_gate
   check (account_id = ( SELECT app.account_id() AS account_id))
+
+policy gate_replaces on public.recovery_codes for delete to qs_gate
+  using (account_id = ( SELECT app.account_id() AS account_id))
+
+policy gate_spends on public.recovery_codes for update to qs_gate
+  using ((account_id = ( SELECT app.account_id() AS account_id)) AND (used_at IS NULL))
+  check (used_at IS NOT NULL)
 
 policy i_count_mine on public.recovery_codes for select to qs_account
   using (account_id = ( SELECT app.account_id() AS account_id))
@@ -788,7 +820,10 @@ policy gate_issues on public.refresh_tokens for insert to qs_gate
 policy gate_rotates on public.refresh_tokens for update to qs_gate
   using (token_hash = ( SELECT app.token_hash() AS token_hash))
 
-policy keeper_sweeps on public.refresh_tokens for all to qs_keeper
+policy keeper_finds_the_old on public.refresh_tokens for select to qs_keeper
+  using true
+
+policy keeper_sweeps on public.refresh_tokens for delete to qs_keeper
   using true
 
 policy gate_changes on public.second_factors for update to qs_gate
@@ -813,10 +848,12 @@ policy gate_starts on public.sessions for insert to qs_gate
   check (account_id = ( SELECT app.account_id() AS account_id))
 
 policy gate_turns on public.sessions for update to qs_gate
-  using ((account_id = ( SELECT app.account_id() AS account_id)) OR (EXISTS ( SELECT FROM public.refresh_tokens t WHERE ((t.session_id = sessions.id) AND (t.token_hash = ( SELECT app.token_hash() AS token_hash))))))
+  using ((ended_at IS NULL) AND ((account_id = ( SELECT app.account_id() AS account_id)) OR (EXISTS ( SELECT FROM public.refresh_tokens t WHERE ((t.session_id = sessions.id) AND (t.token_hash = ( SELECT app.token_hash() AS token_hash)))))))
+  check true
 
 policy i_end_mine on public.sessions for update to qs_account
-  using (account_id = ( SELECT app.account_id() AS account_id))
+  using ((account_id = ( SELECT app.account_id() AS account_id)) AND (ended_at IS NULL))
+  check (ended_at IS NOT NULL)
 
 policy keeper_reads on public.sessions for select to qs_keeper
   using true
@@ -884,10 +921,13 @@ policy keeper_reads on public.trail_entries for select to qs_keeper
 policy keeper_records_the_scanner on public.trail_entries for insert to qs_keeper
   check ((persona = 'worker'::text) AND (account_id IS NULL) AND (organization_id IS NULL) AND (act = 'document_scanned'::text))
 
+policy my_acts on public.trail_entries for select to qs_expert
+  using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (account_id = ( SELECT app.account_id() AS account_id)))
+
 policy operator_records on public.trail_entries for insert to qs_operator
   check ((persona = 'operator'::text) AND (organization_id = ( SELECT app.organization_id() AS organization_id)) AND (account_id = ( SELECT app.account_id() AS account_id)))
 
-policy our_acts on public.trail_entries for select to qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_operator
+policy our_acts on public.trail_entries for select to qs_authority, qs_consultancy, qs_enterprise, qs_operator
   using (organization_id = ( SELECT app.organization_id() AS organization_id))
 
 
@@ -971,21 +1011,21 @@ grant select on public.engagements to qs_keeper
 
 grant insert, select on public.experts to qs_authority
 
-grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_account
+grant delete, insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_account
 
-grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_authority
+grant delete, insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_authority
 
-grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_consultancy
+grant delete, insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_consultancy
 
-grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_enterprise
+grant delete, insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_enterprise
 
-grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_expert
+grant delete, insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_expert
 
-grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_gate
+grant delete, insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_gate
 
 grant delete, select on public.idempotency_keys to qs_keeper
 
-grant insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_operator
+grant delete, insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_operator
 
 grant select, update (read_at) on public.inbox_messages to qs_account
 
@@ -1342,10 +1382,10 @@ end $function$
 CREATE OR REPLACE FUNCTION app.files_to_scan(most integer)
  RETURNS TABLE(province text, id uuid, stored_as text)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ SECURITY DEFINER
 AS $function$
   select f.province::text, f.id, f.stored_as from public.case_files f
-    where f.scan = 'not_scanned' order by f.uploaded_at limit least(most, 500);
+    where f.scan = 'not_scanned' order by pg_catalog.random() limit least(most, 500);
 $function$
  -- owner qs_keeper
 

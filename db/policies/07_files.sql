@@ -19,10 +19,11 @@ create policy keeper_settles on case_files for update to qs_keeper using (scan =
 create policy keeper_records_the_scanner on trail_entries for insert to qs_keeper
   with check (persona = 'worker' and account_id is null and organization_id is null and act = 'document_scanned');
 
+-- In no order: what the scanner cannot swallow stays waiting, and must not stand before everybody else for ever.
 create or replace function app.files_to_scan(most integer) returns table (province text, id uuid, stored_as text)
-language sql stable security definer as $$
+language sql volatile security definer as $$
   select f.province::text, f.id, f.stored_as from public.case_files f
-    where f.scan = 'not_scanned' order by f.uploaded_at limit least(most, 500);
+    where f.scan = 'not_scanned' order by pg_catalog.random() limit least(most, 500);
 $$;
 
 -- A verdict falls once: a second worker with the same file in hand changes and records nothing.

@@ -32,7 +32,7 @@ test('an officer invites a consultancy, which comes, works, and is stopped', asy
     await page.getByLabel('统一社会信用代码').fill(creditCodeFor(Date.now() % 1_000_000, '130400'));
     await page.getByLabel('行政区划').selectOption('130400');
     await page.getByLabel('邮箱或手机号').fill(ownerMail);
-    await page.getByLabel('被邀请人姓名').fill('石砚青');
+    await page.getByLabel('被邀请人').fill('石砚青');
     await page.getByRole('button', { name: '登记并发出邀请' }).click();
     await expect(page.getByText(ownerMail).first()).toBeVisible();
   });
@@ -51,7 +51,7 @@ test('an officer invites a consultancy, which comes, works, and is stopped', asy
   await test.step('its owner opens the mail and claims the organization', async () => {
     await owner.goto(await linkFor(ownerMail));
     await expect(owner.getByText(name)).toBeVisible();
-    await owner.getByLabel('姓名').fill('石砚青');
+    await owner.getByRole('textbox', { name: '姓名' }).fill('石砚青');
     await owner.getByLabel('用户名').fill(`shiyanqing${Date.now() % 100_000}`);
     await owner.getByLabel('新密码').fill(password);
     const again = owner.getByLabel('再输入一次');

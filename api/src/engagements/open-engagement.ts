@@ -6,8 +6,8 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Act } from '../kernel/mount.ts';
 import { placed } from '../kernel/placed.ts';
 import { refuse } from '../kernel/refused.ts';
-import { openRound, seatParties } from './engagements.sql.ts';
 import { grantCase } from './grant-case.ts';
+import { openRound, seatParties } from './opening.sql.ts';
 
 /** One round at a time for a site: of two officers who open at once, the table lets one through. */
 export const openEngagement =

@@ -33,6 +33,7 @@ export interface Peek {
 const shape = /^[0-9a-f]{48}$/;
 const incoming = 'incoming';
 
+/** A rename is on disk only when the folder is. */
 async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
@@ -83,7 +84,8 @@ export function localStorage(root: string): Storage {
         await handle.close();
         await mkdir(dirname(place), { recursive: true, mode: 0o700 });
         await rename(arriving, place);
-        await flush(dirname(place));
+        for (const folder of [dirname(place), dirname(dirname(place)), join(root, 'contents')])
+          await flush(folder);
         return { storedAs, ...written };
       } catch (error) {
         await handle.close().catch(() => {});

@@ -54,6 +54,8 @@ export interface Running {
   readOnly?: boolean;
   /** Sent after the act, before the commit. */
   finish?(result: unknown): Prepared | null;
+  /** Sent before a refusal commits: its trace is kept, the claim is not. */
+  withdraw?: Prepared;
   /** Whether a commit whose answer was lost may be tried again: only under an idempotency key. */
   repeatable?: boolean;
 }
@@ -89,15 +91,18 @@ async function attempt<S extends Seat | null, T>(
   try {
     const entered = (await entering).rows[0] as Record<string, unknown>;
     if (running.claim && claiming) running.claim.check((await claiming).rows[0] as Record<string, unknown>);
-    const result = await work(contextOf(tx, entrance.who, entrance.nowOf(entered), entrance.seatOf(entered)));
+    // A copy: a try that fails may have learnt who it is, and the next one begins as nobody again.
+    const result = await work(contextOf(tx, { ...entrance.who }, entrance.nowOf(entered), entrance.seatOf(entered)));
     const finish = running.finish?.(result);
     if (finish) void tx.send(finish);
     progress.committing = true;
     await commit(tx);
     return result;
   } catch (error) {
-    if (error instanceof Refused && error.commits) await commit(tx);
-    else await tx.send({ text: 'rollback' }).catch(() => {});
+    if (error instanceof Refused && error.commits) {
+      if (running.withdraw) void tx.send(running.withdraw);
+      await commit(tx);
+    } else await tx.send({ text: 'rollback' }).catch(() => {});
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /**
@@ -5,7 +6,16 @@ import { z } from 'zod';
  * sentence that names it. Launch sets them; .env.example documents them.
  */
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
-const url = (protocols: RegExp) => z.string().regex(protocols, 'is not an address of the expected kind');
+const url = (protocols: RegExp) =>
+  z.string().regex(protocols, 'is not an address of the expected kind').refine(URL.canParse, 'is not a whole address');
+
+/** Whose word about the client is taken: addresses, networks, or a name for some. */
+const isProxy = (text: string) => {
+  const [address = '', bits, ...rest] = text.trim().split('/');
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text.trim())) return true;
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return rest.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+};
 
 const Logins = z.object(
   Object.fromEntries(
@@ -50,7 +60,10 @@ const Settings = z.object({
   WEB_HANDLER: z.string().min(1).optional(),
   SMTP_URL: url(/^smtps?:\/\//).optional(),
   MAIL_FROM: z.string().min(3).default('清审 <no-reply@qingshen.invalid>'),
-  TRUST_PROXY: z.string().optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine((value) => value.split(',').every(isProxy), 'is not a list of addresses and networks')
+    .optional(),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
   RATE_PER_ADDRESS: z.coerce.number().int().min(1).default(60_000),
   RATE_PER_ACCOUNT: z.coerce.number().int().min(1).default(60_000),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EndpointSpec, ReplyOf } from '@qingshen/contract';
 import { whyNotAct } from '@qingshen/domain/tenancy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -135,7 +134,8 @@ function idempotency(kernel: Kernel, endpoint: EndpointSpec, request: FastifyReq
   if (typeof key !== 'string' || !keyShape.test(key))
     throw new Refused({ code: 'invalid_input', facts: { fields: [{ in: 'headers', field: 'idempotency-key', rule: 'key' }] } });
   const { params, query, body } = given as { params?: unknown; query?: unknown; body?: unknown };
-  const print = createHash('sha256').update(JSON.stringify([endpoint.room, endpoint.name, params, query, body])).digest();
+  // Keyed: a body may hold a password, and whoever reads the table could try theirs against a plain hash.
+  const print = kernel.seals.replies.hash(JSON.stringify([endpoint.room, endpoint.name, params, query, body]));
   return {
     repeatable: true,
     claim: {
@@ -146,6 +146,7 @@ function idempotency(kernel: Kernel, endpoint: EndpointSpec, request: FastifyReq
         throw new Replayed(JSON.parse(kernel.seals.replies.open(row.sealed_reply as Buffer)));
       },
     },
+    withdraw: { text: 'delete from idempotency_keys where key = $1', values: [key] },
     finish: (result) => ({
       text: 'update idempotency_keys set status = $2, sealed_reply = $3 where key = $1',
       values: [key, endpoint.status ?? 200, kernel.seals.replies.seal(JSON.stringify(result ?? null))],

@@ -25,6 +25,8 @@ function open(connectionString: string, max: number, log: FastifyBaseLogger): pg
   } as pg.PoolConfig);
   // An idle connection that dies is no request's fault: the pool drops it and opens another.
   pool.on('error', (error) => log.warn({ error: error.message }, 'idle database connection lost'));
+  // One that dies in the middle of an act says so with its next statement; nobody else need hear of it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

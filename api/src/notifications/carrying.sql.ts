@@ -144,10 +144,13 @@ export const sweep = statement(() => q.selectNoFrom(sql<null>`app.sweep()`.as('s
 /** Jobs that were replaced while a killed worker held them: nothing waits for them any more. */
 export const sweepJobs = statement(
   () =>
-    q.selectNoFrom(
-      sql<number>`(with gone as (delete from graphile_worker._private_jobs
-        where attempts >= max_attempts and coalesce(locked_at, updated_at) < now() - interval '1 day'
-        returning 1) select count(*) from gone)`.as('count'),
-    ),
+    q
+      .with(
+        'gone',
+        () => sql<{ id: number }>`(delete from graphile_worker._private_jobs
+          where attempts >= max_attempts and coalesce(locked_at, updated_at) < now() - interval '1 day' returning id)`,
+      )
+      .selectFrom('gone')
+      .select(({ fn }) => fn.countAll<number>().as('count')),
   undefined,
 );

@@ -10,8 +10,8 @@ import { type Outcome, refused } from './outcome.ts';
 export interface Deliverer {
   /** Runs once per job; run twice, by one worker or by two, it has one effect. Never throws. */
   deliver(id: string): Promise<void>;
-  /** Resolves when nothing is under way. */
-  idle(): Promise<void>;
+  /** Begins nothing more, and resolves when nothing is under way. */
+  end(): Promise<void>;
 }
 
 interface Parts {
@@ -20,25 +20,33 @@ interface Parts {
   log: Pick<Logger, 'info' | 'warn'>;
 }
 
+/** What goes on record of an attempt, sent along without waiting; the commit answers for it. */
 function settle(tx: Transaction, row: Claimed, outcome: Outcome, log: Parts['log']): void {
   const { id, channel, template } = row;
   const said = { delivery: id, channel, template };
-  if (outcome.kind === 'busy') return tx.post(enqueueAt({ id, seconds: 3 + 6 * Math.random() }));
-  if (outcome.kind === 'delivered') {
-    if (outcome.filing) tx.post(outcome.filing);
-    log.info(said, 'delivered');
-    return tx.post(settleDelivered(id));
+  switch (outcome.kind) {
+    case 'busy':
+      break;
+    case 'delivered':
+      if (outcome.filing) tx.post(outcome.filing);
+      tx.post(settleDelivered(id));
+      log.info(said, 'delivered');
+      break;
+    case 'refused':
+      tx.post(settleDead({ id, attempts: row.attempts + 1, lastError: outcome.why }));
+      log.warn({ ...said, why: outcome.why }, 'given up');
+      break;
+    case 'failed': {
+      const next = nextAttempt({ ...row, outage: outcome.outage }, Math.random());
+      const failed = { id, attempts: next.attempts, lastError: outcome.why };
+      if ('dead' in next) tx.post(settleDead(failed));
+      else {
+        tx.post(settleLater({ ...failed, seconds: next.seconds }));
+        tx.post(enqueueAt({ id, seconds: next.seconds }));
+      }
+      log.warn({ ...said, why: outcome.why, ...next }, 'dead' in next ? 'given up' : 'to be tried again');
+    }
   }
-  const { why } = outcome;
-  if (outcome.kind === 'refused') {
-    log.warn({ ...said, why }, 'given up');
-    return tx.post(settleDead({ id, attempts: row.attempts + 1, lastError: why }));
-  }
-  const next = nextAttempt({ ...row, outage: outcome.outage }, Math.random());
-  log.warn({ ...said, why, ...next }, 'dead' in next ? 'given up' : 'to be tried again');
-  if ('dead' in next) return tx.post(settleDead({ id, attempts: next.attempts, lastError: why }));
-  tx.post(settleLater({ id, lastError: why, ...next }));
-  tx.post(enqueueAt({ id, seconds: next.seconds }));
 }
 
 async function commit(tx: Transaction): Promise<void> {
@@ -52,6 +60,9 @@ const isOrphaned = (error: unknown) => (error as { code?: string }).code === '23
 
 export function deliverer({ pool, carry, log }: Parts): Deliverer {
   const underway = new Map<string, Promise<void>>();
+  /** Mails that found every line taken, first come first served. A crash forgets them; recovery does not. */
+  const waiting = new Set<string>();
+  let isOver = false;
   // Taken over by the mail server, not yet on record because the database went away: settled, never sent again.
   const sent = new Set<string>();
 
@@ -72,6 +83,7 @@ export function deliverer({ pool, carry, log }: Parts): Deliverer {
       else {
         const outcome = known ?? (sent.has(id) ? { kind: 'delivered' } : await carry(row, now, lost.signal));
         if (outcome.kind === 'delivered' && !outcome.filing) sent.add(id);
+        if (outcome.kind === 'busy') waiting.add(id);
         settle(tx, row, outcome, log);
         await commit(tx);
         sent.delete(id);
@@ -98,17 +110,32 @@ export function deliverer({ pool, carry, log }: Parts): Deliverer {
     }
   }
 
+  /** A line is free again: whoever has waited longest gets it. */
+  function next(): void {
+    const [longest] = waiting;
+    if (longest === undefined || isOver) return;
+    waiting.delete(longest);
+    void start(longest);
+  }
+
+  function start(id: string): Promise<void> {
+    const running = deliver(id)
+      .catch((error: Error) => log.warn({ delivery: id, fault: error.message }, 'not on record yet'))
+      .finally(() => {
+        underway.delete(id);
+        if (!waiting.has(id)) next();
+      });
+    underway.set(id, running);
+    return running;
+  }
+
   return {
-    deliver(id) {
+    async deliver(id) {
       // A second job must not wait for the first: a slow server would soon have every job waiting.
-      if (underway.has(id)) return Promise.resolve();
-      const running = deliver(id)
-        .catch((error: Error) => log.warn({ delivery: id, fault: error.message }, 'not on record yet'))
-        .finally(() => underway.delete(id));
-      underway.set(id, running);
-      return running;
+      if (!underway.has(id) && !waiting.has(id)) await start(id);
     },
-    async idle() {
+    async end() {
+      isOver = true;
       await Promise.all(underway.values());
     },
   };

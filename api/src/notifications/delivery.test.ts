@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { partOf } from './testing/mail-server.ts';
-import { usePostOffice } from './testing/post-office.ts';
+import { partOf } from '../testing/mail-server.ts';
+import { usePostOffice } from '../testing/post-office.ts';
 
 const office = usePostOffice('delivery');
 const { server } = office;
@@ -129,6 +129,17 @@ describe('a mail', () => {
     expect(Date.now() - since).toBeLessThan(3_000);
     server.mood = { kind: 'late', ms: 50 };
     for (const id of ids) await office.settled(id, 'delivered', 30_000);
+    expect(ids.map((id) => server.timesReceived(id))).toEqual(ids.map(() => 1));
+  });
+
+  test('of a burst does not wait for longer than the lines to the server are taken', async () => {
+    server.mood = { kind: 'late', ms: 100 };
+    const ids: string[] = [];
+    for (let nth = 0; nth < 40; nth += 1) ids.push(await office.put());
+    await office.employ();
+    const since = Date.now();
+    for (const id of ids) await office.settled(id, 'delivered');
+    expect(Date.now() - since).toBeLessThan(6_000);
     expect(ids.map((id) => server.timesReceived(id))).toEqual(ids.map(() => 1));
   });
 

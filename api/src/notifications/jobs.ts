@@ -11,6 +11,8 @@ import { logOnlyDoor } from './text-message-door.ts';
 
 export interface Jobs {
   tasks: TaskList;
+  /** Puts away what has served its time. */
+  sweep(): Promise<void>;
   /** Gives a new job to every delivery that is due and has none. */
   recover(): Promise<void>;
   /** Waits for what is under way; what has not left yet is put off. */
@@ -30,7 +32,7 @@ const idOf = (payload: unknown): string => {
   return id;
 };
 
-/** What the worker does for this room: carry deliveries, and put away what has served its time. */
+/** What the worker does for this room. */
 export function notificationJobs({ config, pool, log, mailLines }: Parts): Jobs {
   const doors: Doors = {
     mail: config.SMTP_URL ? smtpDoor({ url: config.SMTP_URL, from: config.MAIL_FROM }) : null,
@@ -38,14 +40,12 @@ export function notificationJobs({ config, pool, log, mailLines }: Parts): Jobs 
     mailLines,
   };
   const seal = sealer(config.SECRET_KEY, 'outbox');
-  const { deliver, idle } = deliverer({ pool, carry: carrier(config, seal, doors), log });
+  const { deliver, end } = deliverer({ pool, carry: carrier(config, seal, doors), log });
   return {
-    tasks: {
-      deliver: (payload) => deliver(idOf(payload)),
-      async sweep() {
-        await pool.query(sweep(undefined).compile().sql);
-        await pool.query(sweepJobs(undefined).compile().sql);
-      },
+    tasks: { deliver: (payload) => deliver(idOf(payload)) },
+    async sweep() {
+      await pool.query(sweep(undefined).compile().sql);
+      await pool.query(sweepJobs(undefined).compile().sql);
     },
     async recover() {
       const { rows } = await pool.query<{ count: number }>(requeueWaiting(undefined).compile().sql);
@@ -53,7 +53,7 @@ export function notificationJobs({ config, pool, log, mailLines }: Parts): Jobs 
     },
     async stop() {
       doors.mail?.close();
-      await idle();
+      await end();
     },
   };
 }

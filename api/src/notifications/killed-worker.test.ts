@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { usePostOffice } from './testing/post-office.ts';
-import { useWorkerProcesses } from './testing/worker-process.ts';
+import { usePostOffice } from '../testing/post-office.ts';
+import { useWorkerProcesses } from '../testing/worker-process.ts';
 
 const office = usePostOffice('killed_worker');
 const { server } = office;

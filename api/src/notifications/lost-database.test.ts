@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { LooseWire } from './testing/loose-wire.ts';
-import { usePostOffice } from './testing/post-office.ts';
-import { useWorkerProcesses } from './testing/worker-process.ts';
+import { LooseWire } from '../testing/loose-wire.ts';
+import { usePostOffice } from '../testing/post-office.ts';
+import { useWorkerProcesses } from '../testing/worker-process.ts';
 
 const office = usePostOffice('lost_database');
 const { server } = office;

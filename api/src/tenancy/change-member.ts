@@ -3,6 +3,7 @@ import {
   answeringRole,
   type Membership,
   type Role,
+  whyNotAct,
   whyNotChangeRole,
   whyNotHandOver,
   whyNotRemove,
@@ -29,8 +30,8 @@ export const listMembers: Act<typeof contract.listMembers> = async (ctx, { param
   return cut(
     rows,
     query.limit,
-    (row) => [row.joinedAt.toISOString(), row.id],
-    (row) => ({
+    (row) => [row.key, row.id],
+    ({ key: _, ...row }) => ({
       ...row,
       joinedAt: row.joinedAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
@@ -135,6 +136,9 @@ export const handOver =
   (kernel: Kernel): Act<typeof contract.handOver> =>
   async (ctx, { body }) => {
     const me = await locked(ctx, ctx.seat.membershipId);
+    // Asked again under the lock: the duty may have been handed over a moment ago.
+    const late = whyNotAct('hand_over', ctx.seat.kind, me.role);
+    if (late) throw new Refused(late);
     const other = await locked(ctx, body.member, body.version);
     const refused = whyNotHandOver(me, other);
     if (refused) throw new Refused(refused);

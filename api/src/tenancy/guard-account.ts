@@ -14,6 +14,7 @@ import {
   putSecondFactor,
   secondFactor,
   setPassword,
+  spendResets,
 } from './credentials.sql.ts';
 import { hashPassword, insistOnPassword, verifyPassword } from './passwords.ts';
 import { passwordNotice } from './reset-password.ts';
@@ -57,6 +58,7 @@ export const changePassword =
     await insistOnCurrent(kernel, ctx, account, body.current);
     insistOnPassword(body.next, [account.username, account.name, account.mail, account.mobile]);
     ctx.post(setPassword({ accountId: account.id, passwordHash: await hashPassword(body.next) }));
+    ctx.post(spendResets(account.id));
     ctx.post(endSessions({ accountId: account.id, except: ctx.who.sessionId, because: 'password_changed' }));
     selfRecord(kernel, ctx, account, 'password_changed', passwordNotice(account));
     return null;

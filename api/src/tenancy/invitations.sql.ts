@@ -1,5 +1,6 @@
 import type { InvitationChannel, InvitationPurpose } from '@qingshen/domain/tenancy';
 import { sql } from 'kysely';
+import { exactInstant } from '../kernel/page.ts';
 import { q, statement } from '../kernel/statement.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
@@ -137,11 +138,10 @@ export const invitationPage = statement(
         'i.accepted_at as acceptedAt',
         'i.revoked_at as revokedAt',
       ])
+      .select((eb) => exactInstant(eb.ref('i.invited_at')).as('key'))
       .where('i.organization_id', '=', a.organizationId)
       .$if(a.after !== null, (query) =>
-        query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('i.invited_at', 'i.id'), '<', tuple(new Date(a.after?.[0] ?? 0), a.after?.[1] ?? '')),
-        ),
+        query.where(sql<boolean>`(i.invited_at, i.id) < (${a.after?.[0] ?? ''}::timestamptz, ${a.after?.[1] ?? ''}::uuid)`),
       )
       .orderBy('i.invited_at', 'desc')
       .orderBy('i.id', 'desc')

@@ -15,8 +15,8 @@ export const listInvitations: Act<typeof contract.listInvitations> = async (ctx,
   return cut(
     rows,
     query.limit,
-    (row) => [row.invitedAt.toISOString(), row.id],
-    ({ acceptedAt, revokedAt, ...row }) => ({
+    (row) => [row.key, row.id],
+    ({ key: _, acceptedAt, revokedAt, ...row }) => ({
       ...row,
       invitedAt: row.invitedAt.toISOString(),
       expiresAt: row.expiresAt.toISOString(),

@@ -1,5 +1,6 @@
 import type { MembershipState } from '@qingshen/domain/tenancy';
 import { sql } from 'kysely';
+import { exactInstant } from '../kernel/page.ts';
 import { q, statement } from '../kernel/statement.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
@@ -11,12 +12,11 @@ export const memberPage = statement(
       .innerJoin('accounts as a', 'a.id', 'm.account_id')
       .select(['m.id', 'm.account_id as accountId', 'a.name', 'a.username', 'm.role', 'm.state', 'm.joined_at as joinedAt',
         'm.ended_at as endedAt', 'm.version'])
+      .select((eb) => exactInstant(eb.ref('m.joined_at')).as('key'))
       .where('m.organization_id', '=', a.organizationId)
       .$if(a.state !== undefined, (query) => query.where('m.state', '=', a.state ?? 'active'))
       .$if(a.after !== null, (query) =>
-        query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('m.joined_at', 'm.id'), '>', tuple(new Date(a.after?.[0] ?? 0), a.after?.[1] ?? '')),
-        ),
+        query.where(sql<boolean>`(m.joined_at, m.id) > (${a.after?.[0] ?? ''}::timestamptz, ${a.after?.[1] ?? ''}::uuid)`),
       )
       .orderBy('m.joined_at')
       .orderBy('m.id')

@@ -1,5 +1,6 @@
 import type { Line, OrganizationKind, OrganizationState } from '@qingshen/domain/tenancy';
 import { sql } from 'kysely';
+import { exactInstant } from '../kernel/page.ts';
 import { q, statement } from '../kernel/statement.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
@@ -117,6 +118,7 @@ export const organizationPage = statement(
       .innerJoin('organizations as o', 'o.id', 's.organization_id')
       .leftJoin('divisions as d', 'd.code', 'o.division_code')
       .select(columns)
+      .select((eb) => exactInstant(eb.ref('s.registered_at')).as('key'))
       .orderBy(key, order)
       .orderBy('s.organization_id', order);
   },

@@ -21,17 +21,19 @@ interface Ending {
 
 const everyMilliseconds = 400;
 /** Endings are found by their time, and a transaction may commit a little after it took its time. */
-const overlapMilliseconds = 5_000;
+const overlapSeconds = 5;
 const perAccount = 20;
 
 /**
  * Open pages hear within a second that they may no longer act. One question to the database per process and tick,
- * however many pages listen; a tick that fails is made up by the next.
+ * however many pages listen; a tick that fails is made up by the next. Each ending is told once: a page opened after
+ * it has been let in knowing of it.
  */
 export class Pulse {
   readonly #kernel: Kernel;
   readonly #listeners = new Set<Listener>();
-  #since = new Date();
+  readonly #told = new Map<string, number>();
+  #looked = performance.now();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(kernel: Kernel) {
@@ -42,14 +44,17 @@ export class Pulse {
     });
   }
 
-  add(listener: Listener): () => void {
+  /** To be called before asking whether the listener may: what ends between the two is heard. */
+  async add(listener: Listener): Promise<() => void> {
+    // On a quiet server nobody has looked for a while: what ended before now is no news.
+    if (!this.#timer) {
+      this.#looked = performance.now();
+      await this.#look();
+    }
     const held = [...this.#listeners].filter((other) => other.accountId === listener.accountId);
     if (held.length >= perAccount) held[0]?.end();
     this.#listeners.add(listener);
-    if (!this.#timer) {
-      this.#since = new Date(Date.now() - overlapMilliseconds);
-      this.#schedule();
-    }
+    if (!this.#timer) this.#schedule();
     return () => this.#listeners.delete(listener);
   }
 
@@ -60,14 +65,26 @@ export class Pulse {
 
   async #tick(): Promise<void> {
     try {
-      const { rows } = await this.#kernel.pools.gate.query<Ending>('select * from app.ended_since($1)', [this.#since]);
-      for (const ending of rows) this.#tell(ending);
-      this.#since = new Date(Date.now() - overlapMilliseconds);
+      await this.#look();
     } catch (error) {
       this.#kernel.app.log.warn({ fault: (error as Error).message }, 'pulse skipped');
     }
     if (this.#listeners.size > 0) this.#schedule();
     else this.#timer = undefined;
+  }
+
+  /** By the database's clock; this machine's may be wrong. */
+  async #look(): Promise<void> {
+    const asked = performance.now();
+    const back = overlapSeconds + (asked - this.#looked) / 1000;
+    const { rows } = await this.#kernel.pools.gate.query<Ending>('select * from app.ended_since(now() - make_interval(secs => $1))', [back]);
+    this.#looked = asked;
+    for (const ending of rows) {
+      const key = `${ending.session_id}/${ending.account_id}/${ending.organization_id}/${ending.at.getTime()}`;
+      if (!this.#told.has(key)) this.#tell(ending);
+      this.#told.set(key, asked);
+    }
+    for (const [key, seen] of this.#told) if (asked - seen > 1000) this.#told.delete(key);
   }
 
   #tell(ending: Ending): void {
@@ -107,11 +124,23 @@ export const listen =
   async ({ params, reply }: Call<typeof contract.pulse>, bearer: Bearer | null) => {
     if (!bearer) throw new Refused({ code: 'unauthenticated' });
     const who = { accountId: bearer.sub, sessionId: bearer.sid, organizationId: params.organization };
+    let ended = false;
+    let out: ReturnType<typeof stream> | undefined;
+    const listener = {
+      ...who,
+      end() {
+        ended = true;
+        out?.end();
+      },
+    };
+    const forget = await pulse.add(listener);
     // Entering is the question whether one may; what follows are only the changes.
-    await asSeated(kernel, who, { readOnly: true }, async () => null);
-    const out = stream(reply);
-    const listener = { ...who, end: () => out.end() };
-    const forget = pulse.add(listener);
+    await asSeated(kernel, who, { readOnly: true }, async () => null).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    out = stream(reply);
     out.onClose(forget);
+    if (ended) out.end();
     return null;
   };

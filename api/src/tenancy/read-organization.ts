@@ -47,8 +47,8 @@ export const listOrganizations: Act<typeof contract.listOrganizations> = async (
   const page = cut(
     rows,
     limit,
-    (row) => [named ? row.name : row.registeredAt.toISOString(), row.id],
-    ({ version: _, stateReason: __, ...row }) => organizationShown(row),
+    (row) => [named ? row.name : row.key, row.id],
+    ({ key: _, version: __, stateReason: ___, ...row }) => organizationShown(row),
   );
   const count = total[0]?.count;
   return count === undefined ? page : { ...page, total: { count: Math.min(count, counted), capped: count > counted } };

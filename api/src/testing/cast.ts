@@ -38,6 +38,10 @@ export class Cast extends Story {
     return this;
   }
 
+  get caseId(): string {
+    return this.hebei.engagement?.slice(3) ?? '';
+  }
+
   /** An expert enters the register and claims the letter. */
   async enrol(name: string): Promise<Member> {
     const { invitation } = await this.pool.does(experts.enrolExpert, {

@@ -14,7 +14,7 @@ export interface Answered {
 const momentary = ['x-request-id', 'date', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'x-ratelimit-limit', 'connection'];
 
 export function requestOf(endpoint: EndpointSpec, { params, query, body }: Sample): InjectOptions {
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const search = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]));
   const streamed = endpoint.streams === 'in';
   return {
     method: endpoint.method as 'GET',

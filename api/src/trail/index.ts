@@ -8,7 +8,7 @@ import { Refused } from '../kernel/refused.ts';
 import { trailOfAccount, trailOfCase, trailOfOrganization } from './trail.sql.ts';
 
 const keys = ['instant', 'uuid'] as const;
-const keysOf = (row: { at: Date; id: string }) => [row.at.toISOString(), row.id];
+const keysOf = (row: { key: string; id: string }) => [row.key, row.id];
 
 /** A day of Beijing as an instant; `next` its end. */
 function dayOf(text: string | undefined, next: 0 | 1): Date | undefined {
@@ -18,7 +18,7 @@ function dayOf(text: string | undefined, next: 0 | 1): Date | undefined {
   return startOfDay(add(date.value, days(next)));
 }
 
-const shownAs = <R extends { at: Date }>(row: R) => ({ actorName: null, organizationName: null, ...row, at: row.at.toISOString() });
+const shownAs = <R extends { at: Date; key: string }>({ key: _, ...row }: R) => ({ actorName: null, organizationName: null, ...row, at: row.at.toISOString() });
 
 export const trail: Room = (kernel) => {
   mount(kernel, contract.listTrail, async (ctx, { params, query }) => {

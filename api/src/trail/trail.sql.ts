@@ -1,5 +1,6 @@
-import type { SelectQueryBuilder } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { DB } from '@qingshen/db/types';
+import { exactInstant } from '../kernel/page.ts';
 import { q, statement } from '../kernel/statement.ts';
 
 interface Page {
@@ -28,10 +29,9 @@ const shown = (entries: Entries, { after, limit }: Page) =>
       't.before',
       't.after',
     ])
+    .select((eb) => exactInstant(eb.ref('t.at')).as('key'))
     .$if(after !== null, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('t.at', 't.id'), '<', tuple(new Date(after?.[0] ?? 0), after?.[1] ?? '')),
-      ),
+      query.where(sql<boolean>`(t.at, t.id) < (${after?.[0] ?? ''}::timestamptz, ${after?.[1] ?? ''}::uuid)`),
     )
     .orderBy('t.at', 'desc')
     .orderBy('t.id', 'desc')
@@ -70,11 +70,10 @@ export const trailOfAccount = statement(
       .selectFrom('trail_entries as t')
       .select(['t.id', 't.at', 't.act', 't.persona', 't.subject_kind as subjectKind', 't.subject_id as subjectId',
         't.subject_name as subjectName', 't.clause', 't.before', 't.after'])
+      .select((eb) => exactInstant(eb.ref('t.at')).as('key'))
       .where('t.subject_account_id', '=', accountId)
       .$if(after !== null, (query) =>
-        query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('t.at', 't.id'), '<', tuple(new Date(after?.[0] ?? 0), after?.[1] ?? '')),
-        ),
+        query.where(sql<boolean>`(t.at, t.id) < (${after?.[0] ?? ''}::timestamptz, ${after?.[1] ?? ''}::uuid)`),
       )
       .orderBy('t.at', 'desc')
       .orderBy('t.id', 'desc')

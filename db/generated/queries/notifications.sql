@@ -53,9 +53,8 @@ select "state" from "outbox" where "id" = $1;
 select app.sweep() as "swept";
 
 -- sweepJobs
-select (with gone as (delete from graphile_worker._private_jobs
-        where attempts >= max_attempts and coalesce(locked_at, updated_at) < now() - interval '1 day'
-        returning 1) select count(*) from gone) as "count";
+with "gone" as (delete from graphile_worker._private_jobs
+          where attempts >= max_attempts and coalesce(locked_at, updated_at) < now() - interval '1 day' returning id) select count(*) as "count" from "gone";
 
 -- unreadOf
 select count(*) as "count" from (select "m"."id" from "inbox_messages" as "m" where "m"."account_id" = $1 and "m"."read_at" is null limit $2) as "unread";

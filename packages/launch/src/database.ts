@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { migrate } from '@qingshen/db';
 import { type Cluster, ensureCluster } from './cluster.ts';
 import { ensureDatabase, maintenanceUrl, provisionLogins } from './databases.ts';
+import { noteOf, setNote } from './note.ts';
 import type { Logins } from './personas.ts';
 import { pause } from './processes.ts';
 import { repositoryRoot } from './repository.ts';
+import { dropDatabase } from './runs.ts';
 import { Plain, reasonOf, tell } from './said.ts';
 import { inDatabase, withClient } from './sessions.ts';
 import type { Settings } from './settings.ts';
@@ -62,6 +64,31 @@ export const startCluster = (settings: Settings) =>
     log: () => tell('首次创建数据库集群', 'Creating the database cluster (once)'),
   });
 
+/** A story cut off in the middle is not told on: nobody has seen that database, so it is made anew. */
+async function dropHalfTold(server: string, settings: Settings): Promise<void> {
+  if (!settings.isDemo || (await noteOf(server, settings.databaseName)) !== 'telling') return;
+  tell('上次演示布置中断，重新开始', 'The demo story was cut off last time; starting it over');
+  await dropDatabase(server, settings.databaseName);
+}
+
+const isEmpty = (adminUrl: string) =>
+  withClient(adminUrl, async (client) => {
+    const { rows } = await client.query("select to_regclass('public.applied_migrations') is null as empty");
+    return rows[0].empty as boolean;
+  });
+
+async function openDatabase(server: string, settings: Settings, secret: string): Promise<ReadyDatabase> {
+  const name = settings.databaseName;
+  await dropHalfTold(server, settings);
+  const adminUrl = inDatabase(server, name);
+  if (await ensureDatabase(server, name)) tell(`新建数据库 ${name}`, `Created the database ${name}`);
+  const logins = await provisionLogins(adminUrl, { prefix: loginPrefix(name), secret });
+  if (await isEmpty(adminUrl)) await setNote(adminUrl, name, 'new');
+  tell('检查数据库结构', 'Bringing the schema up to date');
+  await migrate({ adminUrl, log: (line: string) => process.stdout.write(`  ${line}\n`) });
+  return { adminUrl, logins };
+}
+
 /** From nothing, or from wherever the last run stopped, to a migrated database with its nine logins. */
 export async function readyDatabase(
   settings: Settings,
@@ -75,34 +102,9 @@ export async function readyDatabase(
   }
   try {
     const server = cluster?.adminUrl ?? (await reachServer(settings.databaseUrl ?? '', stop));
-    const adminUrl = inDatabase(server, settings.databaseName);
-    if (await ensureDatabase(server, settings.databaseName))
-      tell(`新建数据库 ${settings.databaseName}`, `Created the database ${settings.databaseName}`);
-    const logins = await provisionLogins(adminUrl, {
-      prefix: loginPrefix(settings.databaseName),
-      secret: loginSecret,
-    });
-    tell('检查数据库结构', 'Bringing the schema up to date');
-    await migrate({ adminUrl, log: (line: string) => process.stdout.write(`  ${line}\n`) });
-    return { adminUrl, logins, cluster };
+    return { ...(await openDatabase(server, settings, loginSecret)), cluster };
   } catch (error) {
     await cluster?.stop();
     throw error;
   }
 }
-
-const SEEDED = 'Qingshen, with the demo world';
-
-/** Noted in the database itself: the note lives and dies with what it speaks of. */
-export const isSeeded = (adminUrl: string) =>
-  withClient(adminUrl, async (client) => {
-    const { rows } = await client.query(
-      "select shobj_description(oid, 'pg_database') as note from pg_database where datname = current_database()",
-    );
-    return rows[0]?.note === SEEDED;
-  });
-
-export const noteSeeded = (adminUrl: string) =>
-  withClient(adminUrl, async (client) => {
-    await client.query(`comment on database "${new URL(adminUrl).pathname.slice(1)}" is '${SEEDED}'`);
-  });

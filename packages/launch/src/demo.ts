@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSeeded, noteSeeded } from './database.ts';
 import { productFile } from './environment.ts';
+import { noteOf, setNote } from './note.ts';
 import { Plain, table, tell } from './said.ts';
 
 export interface DemoPerson {
@@ -37,16 +37,8 @@ export function peopleTable(people: DemoPerson[]): string {
   ]);
 }
 
-/** The seeds act through the product and may be repeated; once told to the end, their story is not told again. */
-export async function ensureDemoWorld(
-  adminUrl: string,
-  dataDir: string,
-  env: NodeJS.ProcessEnv,
-  stop: AbortSignal,
-): Promise<void> {
-  if (existsSync(peopleFile(dataDir)) && (await isSeeded(adminUrl))) return;
-  tell('布置演示世界', 'Telling the demo story (once)');
-  await new Promise<void>((done, fail) => {
+function runSeeds(env: NodeJS.ProcessEnv, stop: AbortSignal): Promise<void> {
+  return new Promise((done, fail) => {
     const child = fork(productFile('seed'), [], {
       env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -60,5 +52,26 @@ export async function ensureDemoWorld(
         : fail(new Plain(`The demo world could not be told (${signal ?? `code ${code}`}); see above.`)),
     );
   });
-  await noteSeeded(adminUrl);
+}
+
+/** The seeds act through the product; once told to the end, their story is not told again. */
+export async function ensureDemoWorld(
+  database: { adminUrl: string; name: string },
+  env: NodeJS.ProcessEnv,
+  stop: AbortSignal,
+): Promise<void> {
+  const { adminUrl, name } = database;
+  const note = await noteOf(adminUrl, name);
+  if (note === 'told') return;
+  tell('布置演示世界', 'Telling the demo story (once)');
+  // Only a database that was empty may be dropped again should the story be cut off.
+  if (note === 'new') await setNote(adminUrl, name, 'telling');
+  await runSeeds(env, stop);
+  await setNote(adminUrl, name, 'told');
+}
+
+/** Without a demo, what is in the database is somebody's work from now on. */
+export async function noteRealUse(database: { adminUrl: string; name: string }): Promise<void> {
+  const note = await noteOf(database.adminUrl, database.name);
+  if (note !== 'told' && note !== 'used') await setNote(database.adminUrl, database.name, 'used');
 }

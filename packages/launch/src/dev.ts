@@ -76,8 +76,6 @@ await plainly(async () => {
   stopWhenTold(stop);
   try {
     await supervisor.start();
-    // The pages' server side calls the API by this address, as it does in production by the API's own.
-    process.env.API_URL = loopbackUrl('127.0.0.1', apiPort);
     tools.push(watchApi(supervisor), watchWeb(webPort, url));
     const isApi = (path: string) => /^\/(api|healthz|readyz|metrics)(\/|\?|$)/.test(path);
     createProxy({ portFor: (path) => (isApi(path) ? apiPort : webPort) }).listen(wanted.port, wanted.host);

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Plain } from './said.ts';
+import { Plain, reasonOf } from './said.ts';
 import { isOurs } from './shelf.ts';
 
 /** On every Unix we know: the one account that exists and owns nothing. */
@@ -38,6 +38,16 @@ export function serverIdentity(dataDirectory: string): Identity {
   return uid === 0 ? { uid: NOBODY, gid: NOBODY } : { uid, gid };
 }
 
+export function ensureWritable(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+    accessSync(directory, constants.W_OK);
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? reasonOf(error);
+    throw new Plain(`The data directory ${directory} cannot be written by this user (${why}).`);
+  }
+}
+
 const POINTER = 'elsewhere';
 
 /**
@@ -46,12 +56,7 @@ const POINTER = 'elsewhere';
  * pointer file says where. Durable data does not go to /var/tmp: cleaners empty it.
  */
 export function clusterPlace(directory: string, durable: boolean): string {
-  try {
-    mkdirSync(directory, { recursive: true });
-    accessSync(directory, constants.W_OK);
-  } catch (error) {
-    throw new Plain(`The data directory ${directory} cannot be written (${(error as Error).message}).`);
-  }
+  ensureWritable(directory);
   if (process.getuid?.() !== 0) return directory;
   const pointer = join(directory, POINTER);
   if (existsSync(pointer)) {

@@ -1,10 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { removeCluster } from './cluster.ts';
-import { clusterDirectory, reachServer } from './database.ts';
+import { clusterDirectory, loginPrefix, reachServer } from './database.ts';
 import { lockHolder, takeLock } from './lock.ts';
+import { ensureWritable } from './places.ts';
 import { isAlive, pause } from './processes.ts';
-import { dropDatabase } from './runs.ts';
+import { dropDatabase, dropLogins } from './runs.ts';
 import { Plain, plainly, tell } from './said.ts';
 import { databaseOf, withClient } from './sessions.ts';
 import { readEnvironment, readSettings, type Settings } from './settings.ts';
@@ -58,6 +59,7 @@ async function dropOurs(settings: Settings): Promise<void> {
   if (busy > 0)
     throw new Plain(`${busy} connections use "${settings.databaseName}"; stop what runs on it first.`);
   await dropDatabase(server, settings.databaseName);
+  await dropLogins(server, loginPrefix(settings.databaseName));
 }
 
 await plainly(async () => {
@@ -68,6 +70,7 @@ await plainly(async () => {
   }
   await confirm(settings);
   await stopRunning(settings);
+  ensureWritable(settings.dataDir);
   const lock = takeLock(settings.dataDir, '');
   if ('holder' in lock)
     throw new Plain(`Process ${lock.holder.pid} has just started on ${settings.dataDir}.`);

@@ -27,6 +27,14 @@ export async function dropDatabase(adminUrl: string, database: string): Promise<
   );
 }
 
+/** The logins of one installation; the groups stay, other databases of the server use them. */
+export async function dropLogins(adminUrl: string, prefix: string): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    for (const persona of personas)
+      await insist(() => client.query(`drop role if exists ${quoted(`${prefix}_${persona}`)}`));
+  });
+}
+
 async function drop(adminUrl: string, isMeant: (name: string, prefix: string) => boolean): Promise<void> {
   await withClient(adminUrl, async (client) => {
     const databases = await client.query<{ datname: string }>(

@@ -12,7 +12,9 @@ export function announce(settings: Settings, url: string): void {
   if (settings.isDemo) {
     if (!LOOPBACK.includes(settings.host))
       tell('警告：演示模式正对外开放', 'Warning: demo mode is open beyond this machine; set DEMO=0');
-    process.stdout.write(`\n${peopleTable(demoPeople(settings.dataDir))}\n\n`);
+    const people = demoPeople(settings.dataDir);
+    if (people.length) process.stdout.write(`\n${peopleTable(people)}\n\n`);
+    else tell('演示人员名单不在此数据目录', 'The list of demo people is not in this DATA_DIR');
   }
   if (settings.logOutput === 'file') tell(`日志 ${settings.dataDir}/logs`, 'Logs');
   tell('按 Ctrl-C 停止，数据会保留', 'Ctrl-C stops it; the data stay');

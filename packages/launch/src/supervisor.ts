@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { Child } from './child.ts';
 import type { Cluster } from './cluster.ts';
 import { type ReadyDatabase, readyDatabase, startCluster } from './database.ts';
-import { ensureDemoWorld } from './demo.ts';
+import { ensureDemoWorld, noteRealUse } from './demo.ts';
 import { apiEnvironment, productFile } from './environment.ts';
 import { type Holder, lockHolder, takeLock } from './lock.ts';
+import { ensureWritable } from './places.ts';
 import { whyNotPort } from './ports.ts';
 import { pause } from './processes.ts';
 import { Plain, reasonOf, tell } from './said.ts';
@@ -54,6 +55,7 @@ export class Supervisor {
     const running = lockHolder(dataDir);
     if (running) refuse(running);
     await refuseTakenPort(host, port);
+    ensureWritable(dataDir);
     const lock = takeLock(dataDir, loopbackUrl(host, port));
     if ('holder' in lock) return refuse(lock.holder);
     this.#release = lock.release;
@@ -73,8 +75,9 @@ export class Supervisor {
     if (this.#stopping.signal.aborted) return;
     if (this.#database.cluster) this.#watching = this.#keepCluster(this.#database.cluster);
     const env = apiEnvironment(this.#outer, settings, secrets, this.#database.logins);
-    if (settings.isDemo)
-      await ensureDemoWorld(this.#database.adminUrl, settings.dataDir, env, this.#stopping.signal);
+    const database = { adminUrl: this.#database.adminUrl, name: settings.databaseName };
+    if (settings.isDemo) await ensureDemoWorld(database, env, this.#stopping.signal);
+    else await noteRealUse(database);
     if (this.#stopping.signal.aborted) return;
     for (const name of ['main', 'worker'] as const) {
       const logDirectory = settings.logOutput === 'file' ? join(settings.dataDir, 'logs') : undefined;

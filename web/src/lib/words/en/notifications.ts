@@ -17,7 +17,7 @@ export default {
   channel: 'Way',
   address: 'Address',
   state: 'State',
-  attempts: 'Tries',
+  attempts: 'Failures',
   last_error: 'Last failure',
   created: 'Written',
   next: 'Next try',

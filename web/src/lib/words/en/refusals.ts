@@ -90,6 +90,10 @@ function limit(facts: { limit?: unknown }): string {
 
 export const rules: Record<string, string | ((limit: string) => string)> = {
   required: 'Please fill this in.',
+  missing: 'Please fill this in.',
+  invalid_type: 'Please fill this in.',
+  invalid_value: 'Please choose one of the list.',
+  invalid_union: 'Please give a mail address or an 11-digit mobile number.',
   choose: 'Please choose one.',
   consent: 'Please read and agree before going on.',
   again: 'The two passwords differ.',

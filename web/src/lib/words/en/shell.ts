@@ -38,7 +38,7 @@ export default {
   site_own: 'Enterprise file',
   trail: 'Trail',
   tenants: 'Organizations',
-  dead_letters: 'Undelivered',
+  dead_letters: 'Letters',
   divisions: 'Divisions',
 
   not_found_title: 'There is no such page',

@@ -34,7 +34,7 @@ export default {
 
   kind: 'Kind',
   credit_code: 'Unified social credit code',
-  credit_code_hint: '18 characters, as on the business licence',
+  credit_code_hint: '18 characters, as on the licence; required for enterprises and consultancies',
   level: 'Level',
   line: 'Line',
   line_hint: 'For authorities only',

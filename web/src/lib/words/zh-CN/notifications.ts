@@ -14,7 +14,7 @@ export default {
   channel: '方式',
   address: '收件地址',
   state: '状态',
-  attempts: '已尝试',
+  attempts: '失败次数',
   last_error: '最近一次失败',
   created: '产生时间',
   next: '下次尝试',

@@ -87,6 +87,10 @@ function limit(facts: { limit?: unknown }): string {
 /** Why a single field was refused, by the rule it broke. */
 export const rules: Record<string, string | ((limit: string) => string)> = {
   required: '请填写此项。',
+  missing: '请填写此项。',
+  invalid_type: '请填写此项。',
+  invalid_value: '请从列出的选项中选择。',
+  invalid_union: '请填写完整的邮箱地址或 11 位手机号。',
   choose: '请选择一项。',
   consent: '须先阅读并同意，方可继续。',
   again: '两次输入的密码不一致。',

@@ -35,7 +35,7 @@ export default {
   site_own: '企业档案',
   trail: '痕迹',
   tenants: '单位',
-  dead_letters: '发送失败',
+  dead_letters: '信件',
   divisions: '行政区划',
 
   not_found_title: '没有这个页面',

@@ -31,7 +31,7 @@ export default {
 
   kind: '类别',
   credit_code: '统一社会信用代码',
-  credit_code_hint: '18 位，按营业执照或统一社会信用代码证书填写',
+  credit_code_hint: '18 位；企业和咨询服务机构必填，按营业执照填写',
   level: '层级',
   line: '条线',
   line_hint: '仅主管部门填写',

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 
-const source = fileURLToPath(new URL('../../worker.ts', import.meta.url));
+const source = fileURLToPath(new URL('../worker.ts', import.meta.url));
 // Below node_modules, so that what is not ours is found as from the real dist.
 const directory = fileURLToPath(
-  new URL(`../../../../node_modules/.cache/worker-test-${process.pid}/`, import.meta.url),
+  new URL(`../../../node_modules/.cache/worker-test-${process.pid}/`, import.meta.url),
 );
 
 /** Starts workers of the shipped kind for one test file, and ends those a test leaves behind. */

@@ -2,14 +2,14 @@ import { createTestDatabase, type TestDatabase } from '@qingshen/launch/testing'
 import pg from 'pg';
 import pino from 'pino';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { atGate, inTransaction } from '../../kernel/as-persona.ts';
-import { type Config, readConfig } from '../../kernel/config.ts';
-import { closePools, openPools, type Pools } from '../../kernel/pools.ts';
-import { type Delivery, recorder } from '../../kernel/record.ts';
-import { sealer } from '../../kernel/seal.ts';
-import { testSettings } from '../../testing/app.ts';
-import { brokenInvariants } from '../../testing/invariants.ts';
-import { startWorker, type Worker } from '../../work.ts';
+import { atGate, inTransaction } from '../kernel/as-persona.ts';
+import { type Config, readConfig } from '../kernel/config.ts';
+import { closePools, openPools, type Pools } from '../kernel/pools.ts';
+import { type Delivery, recorder } from '../kernel/record.ts';
+import { sealer } from '../kernel/seal.ts';
+import { startWorker, type Worker } from '../work.ts';
+import { testSettings } from './app.ts';
+import { brokenInvariants } from './invariants.ts';
 import { FakeMailServer } from './mail-server.ts';
 
 export const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
