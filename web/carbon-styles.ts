@@ -40,7 +40,11 @@ function classesIn(folder: string): Set<string> {
 export function keepUsed(css: string, used: Set<string>): string {
   let kept = '';
   for (const { head, body } of blocks(css)) {
-    if (/^@(font-face|charset|import)/.test(head) || (head.startsWith('@keyframes') && !/skeleton/.test(head))) continue;
+    if (
+      /^@(font-face|charset|import)/.test(head) ||
+      (head.startsWith('@keyframes') && !/skeleton/.test(head))
+    )
+      continue;
     if (/^@(media|supports)/.test(head)) {
       const inner = keepUsed(body, used);
       if (inner) kept += `${head}{${inner}}`;

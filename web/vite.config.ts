@@ -10,7 +10,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // A dozen small blocks are on every page: one file for them instead of a request each.
-        codeSplitting: { groups: [{ name: 'blocks', test: /src\/lib\/(ui|words\/(say|format|terms|locale|catalogue)|paths)/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'blocks', test: /src\/lib\/(ui|words\/(say|format|terms|locale|catalogue)|paths)/ },
+          ],
+        },
       },
     },
   },

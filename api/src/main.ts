@@ -14,7 +14,7 @@ async function mountWeb(app: App): Promise<void> {
   const loopback = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : host;
   process.env.API_ORIGIN = `http://${loopback}:${PORT}`;
   process.env.INTERNAL_SECRET = app.internalSecret;
-  if (PUBLIC_URL) process.env.ORIGIN = PUBLIC_URL;
+  process.env.ORIGIN = PUBLIC_URL ?? process.env.API_ORIGIN;
   const { handler } = (await import(pathToFileURL(WEB_HANDLER).href)) as { handler: Handler };
   await app.register(async (scope) => {
     // The web reads its own bodies, whatever their type.
@@ -26,6 +26,8 @@ async function mountWeb(app: App): Promise<void> {
       logLevel: 'warn',
       handler: (request, reply) => {
         reply.hijack();
+        // Built assets pass none of the web's hooks.
+        reply.raw.setHeader('x-content-type-options', 'nosniff');
         handler(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
       },
     });

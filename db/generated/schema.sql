@@ -757,6 +757,9 @@ policy gate_sends on public.outbox for insert to qs_gate
 policy keeper_counts on public.outbox for select to qs_keeper
   using true
 
+policy keeper_sweeps_deliveries on public.outbox for delete to qs_keeper
+  using (state = 'delivered'::text)
+
 policy member_sends on public.outbox for insert to qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_operator
   check ((by_account_id = ( SELECT app.account_id() AS account_id)) AND ( SELECT app.is_login_of(outbox.by_persona) AS is_login_of))
 
@@ -1093,7 +1096,7 @@ grant insert on public.outbox to qs_expert
 
 grant insert on public.outbox to qs_gate
 
-grant select on public.outbox to qs_keeper
+grant delete, select on public.outbox to qs_keeper
 
 grant insert, select (address_masked, attempts, channel, created_at, id, last_error, next_attempt_at, state, template), update (attempts, next_attempt_at, state) on public.outbox to qs_operator
 
@@ -1298,7 +1301,7 @@ AS $function$
  -- owner qs_worker
 
 CREATE OR REPLACE FUNCTION app.enter(session uuid, account uuid, organization uuid, as_persona text)
- RETURNS TABLE(now timestamp with time zone, kind text, role text, membership_id uuid, name text, province text, division_code text, level text, line text)
+ RETURNS TABLE(now timestamp with time zone, kind text, role text, membership_id uuid, name text, person text, province text, division_code text, level text, line text)
  LANGUAGE plpgsql
  SECURITY DEFINER
 AS $function$
@@ -1307,7 +1310,7 @@ begin
   if not (as_persona in ('consultancy', 'enterprise', 'expert', 'authority', 'operator') and app.is_login_of(as_persona)) then
     raise exception 'not a member persona' using errcode = 'QS500';
   end if;
-  select s.assurance, ms.id, ms.role, ms.state, o.kind, o.state as organization_state, o.name, o.province,
+  select s.assurance, a.name as person, ms.id, ms.role, ms.state, o.kind, o.state as organization_state, o.name, o.province,
          o.division_code, o.level, o.line
     into m
     from public.sessions s
@@ -1330,7 +1333,7 @@ begin
   perform pg_catalog.set_config('app.account_id', account::text, true),
           pg_catalog.set_config('app.session_id', session::text, true),
           pg_catalog.set_config('app.organization_id', organization::text, true);
-  return query select app.set_clock(), m.kind, m.role, m.id, m.name, m.province::text, m.division_code::text, m.level, m.line;
+  return query select app.set_clock(), m.kind, m.role, m.id, m.name, m.person, m.province::text, m.division_code::text, m.level, m.line;
 end $function$
  -- owner qs_keeper
 
@@ -1672,6 +1675,8 @@ AS $function$
     and coalesce(locked_until, window_started_at) < pg_catalog.now();
   delete from public.password_resets where expires_at < pg_catalog.now() - interval '30 days';
   delete from public.refresh_tokens where expires_at < pg_catalog.now() - interval '30 days';
+  -- What was delivered is on record in the trail; the address and the text need not be kept longer than a complaint takes.
+  delete from public.outbox where state = 'delivered' and delivered_at < pg_catalog.now() - interval '180 days';
   delete from public.development_mail where at < pg_catalog.now() - interval '30 days';
 $function$
  -- owner qs_keeper

@@ -54,8 +54,9 @@ alter function app.enter_account owner to qs_keeper;
 
 -- A member acting for an organization. QS404: no such membership (a stranger cannot tell absence from
 -- prohibition); QS403: known here, but stopped; QS409: another persona than the caller thought.
+drop function if exists app.enter(uuid, uuid, uuid, text);
 create or replace function app.enter(session uuid, account uuid, organization uuid, as_persona text)
-returns table (now timestamptz, kind text, role text, membership_id uuid, name text, province text, division_code text,
+returns table (now timestamptz, kind text, role text, membership_id uuid, name text, person text, province text, division_code text,
                level text, line text)
 language plpgsql security definer as $$
 declare m record;
@@ -63,7 +64,7 @@ begin
   if not (as_persona in ('consultancy', 'enterprise', 'expert', 'authority', 'operator') and app.is_login_of(as_persona)) then
     raise exception 'not a member persona' using errcode = 'QS500';
   end if;
-  select s.assurance, ms.id, ms.role, ms.state, o.kind, o.state as organization_state, o.name, o.province,
+  select s.assurance, a.name as person, ms.id, ms.role, ms.state, o.kind, o.state as organization_state, o.name, o.province,
          o.division_code, o.level, o.line
     into m
     from public.sessions s
@@ -86,7 +87,7 @@ begin
   perform pg_catalog.set_config('app.account_id', account::text, true),
           pg_catalog.set_config('app.session_id', session::text, true),
           pg_catalog.set_config('app.organization_id', organization::text, true);
-  return query select app.set_clock(), m.kind, m.role, m.id, m.name, m.province::text, m.division_code::text, m.level, m.line;
+  return query select app.set_clock(), m.kind, m.role, m.id, m.name, m.person, m.province::text, m.division_code::text, m.level, m.line;
 end $$;
 alter function app.enter owner to qs_keeper;
 
@@ -158,10 +159,11 @@ revoke all on function app.claim_key from public;
 grant execute on function app.claim_key to qs_gate, qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
 
 -- Nightly: what has served its time. Trail entries are never swept.
-grant select, delete on idempotency_keys, throttles, password_resets, refresh_tokens, development_mail to qs_keeper;
+grant select, delete on outbox, idempotency_keys, throttles, password_resets, refresh_tokens, development_mail to qs_keeper;
 create policy keeper_finds_old_keys on idempotency_keys for select to qs_keeper using (true);
 create policy keeper_sweeps_keys on idempotency_keys for delete to qs_keeper using (true);
 create policy keeper_finds_old_mail on development_mail for select to qs_keeper using (true);
+create policy keeper_sweeps_deliveries on outbox for delete to qs_keeper using (state = 'delivered');
 create policy keeper_sweeps_mail on development_mail for delete to qs_keeper using (true);
 create or replace function app.sweep() returns void language sql security definer as $$
   delete from public.idempotency_keys where created_at < pg_catalog.now() - interval '24 hours';
@@ -169,6 +171,8 @@ create or replace function app.sweep() returns void language sql security define
     and coalesce(locked_until, window_started_at) < pg_catalog.now();
   delete from public.password_resets where expires_at < pg_catalog.now() - interval '30 days';
   delete from public.refresh_tokens where expires_at < pg_catalog.now() - interval '30 days';
+  -- What was delivered is on record in the trail; the address and the text need not be kept longer than a complaint takes.
+  delete from public.outbox where state = 'delivered' and delivered_at < pg_catalog.now() - interval '180 days';
   delete from public.development_mail where at < pg_catalog.now() - interval '30 days';
 $$;
 alter function app.sweep owner to qs_keeper;

@@ -24,5 +24,7 @@ function root(): string {
 export async function sqlFiles(folder: 'migrations' | 'policies' | 'invariants'): Promise<SqlFile[]> {
   const directory = join(root(), folder);
   const names = (await readdir(directory)).filter((file) => file.endsWith('.sql')).sort();
-  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(directory, name), 'utf8') })));
+  return Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(join(directory, name), 'utf8') })),
+  );
 }

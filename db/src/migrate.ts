@@ -14,12 +14,15 @@ type Log = (line: string) => void;
 async function applyMigrations(client: pg.Client, log: Log): Promise<void> {
   await client.query(`create table if not exists public.applied_migrations (
     name text primary key, hash text not null, applied_at timestamptz not null default now())`);
-  const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from applied_migrations');
+  const { rows } = await client.query<{ name: string; hash: string }>(
+    'select name, hash from applied_migrations',
+  );
   const applied = new Map(rows.map((row) => [row.name, row.hash]));
   for (const { name, text } of await sqlFiles('migrations')) {
     const known = applied.get(name);
     if (known === hashOf(text)) continue;
-    if (known) throw new Error(`The migration ${name} was changed after it was applied; write a new one instead.`);
+    if (known)
+      throw new Error(`The migration ${name} was changed after it was applied; write a new one instead.`);
     log(`migration ${name}`);
     await client.query(text).catch((error: Error) => {
       throw new Error(`migrations/${name}: ${error.message}`, { cause: error });
@@ -54,8 +57,12 @@ create policy migrator on clock for all to qs_owner using (true);`;
 async function applyPolicies(client: pg.Client, log: Log): Promise<void> {
   const policies = await sqlFiles('policies');
   const migrations = await sqlFiles('migrations');
-  const stamp = hashOf([takeBack, ...policies.map((file) => file.text), ...migrations.map((file) => file.name)].join('\n'));
-  const { rows } = await client.query<{ hash: string }>("select hash from applied_migrations where name = 'policies'");
+  const stamp = hashOf(
+    [takeBack, ...policies.map((file) => file.text), ...migrations.map((file) => file.name)].join('\n'),
+  );
+  const { rows } = await client.query<{ hash: string }>(
+    "select hash from applied_migrations where name = 'policies'",
+  );
   if (rows[0]?.hash === stamp) return;
   log('policies');
   await client.query(takeBack);

@@ -1,6 +1,6 @@
-import { beijingDate } from '@qingshen/domain/time';
-import { divisions, directReports, superiorOf } from '@qingshen/domain/divisions';
+import { directReports, divisions, superiorOf } from '@qingshen/domain/divisions';
 import { lines } from '@qingshen/domain/tenancy';
+import { beijingDate } from '@qingshen/domain/time';
 import type pg from 'pg';
 import { hashOf } from './files.ts';
 
@@ -11,16 +11,29 @@ function supervisions() {
     divisions.flatMap(({ code, parent }) => {
       const superior = superiorOf(line, code, today);
       if (superior === null) return [];
-      const report = directReports.find((entry) => entry.lower === code && entry.lines.includes(line) && entry.upper === superior);
+      const report = directReports.find(
+        (entry) => entry.lower === code && entry.lines.includes(line) && entry.upper === superior,
+      );
       const direct = superior !== parent;
-      return [{ line, code, superior, direct, basis: direct ? (report?.basis ?? null) : null, verified: direct ? (report?.verified ?? false) : true }];
+      return [
+        {
+          line,
+          code,
+          superior,
+          direct,
+          basis: direct ? (report?.basis ?? null) : null,
+          verified: direct ? (report?.verified ?? false) : true,
+        },
+      ];
     }),
   );
 }
 
 /** Reference tables follow packages/domain: rows come and change with a release, never by an act. */
 export async function syncReference(client: pg.Client, log: (line: string) => void): Promise<void> {
-  const places = JSON.stringify(divisions.map(({ code, name, level, parent, place }) => ({ code, name, level, parent, place })));
+  const places = JSON.stringify(
+    divisions.map(({ code, name, level, parent, place }) => ({ code, name, level, parent, place })),
+  );
   const trees = JSON.stringify(supervisions());
   const stamp = hashOf(places + trees);
   const { rows } = await client.query("select hash from applied_migrations where name = 'reference'");

@@ -1,9 +1,9 @@
-import type { Locale } from '$lib/words/locale.ts';
-import type { Words } from '$lib/words/catalogue.ts';
-
-import type { NavItem } from '$lib/ui/navigation.ts';
 import type { tenancy } from '@qingshen/contract';
 import type { OrganizationAct } from '@qingshen/domain/tenancy';
+
+import type { NavItem } from '$lib/ui/navigation.ts';
+import type { Words } from '$lib/words/catalogue.ts';
+import type { Locale } from '$lib/words/locale.ts';
 
 declare global {
   namespace App {

@@ -15,7 +15,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!locals.jar.has('qs_access')) await refresh(event);
 
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', locals.locale),
+    transformPageChunk: ({ html }) => html.replace('<html lang="zh-CN">', `<html lang="${locals.locale}">`),
     preload: ({ type }) => type === 'js' || type === 'css',
   });
   for (const line of locals.jar.given) response.headers.append('set-cookie', line);
@@ -24,6 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   const id = event.locals.requestId;
-  if (status >= 500) console.error(JSON.stringify({ level: 'error', id, path: event.route.id, error: String(error) }));
+  if (status >= 500)
+    console.error(JSON.stringify({ level: 'error', id, path: event.route.id, error: String(error) }));
   return { message, id };
 };

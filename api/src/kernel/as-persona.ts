@@ -21,6 +21,7 @@ export interface Seat {
   role: Role;
   membershipId: string;
   organizationName: string;
+  personName: string;
   province: string | null;
   divisionCode: string | null;
   level: 'province' | 'city' | 'county' | null;
@@ -92,7 +93,9 @@ async function attempt<S extends Seat | null, T>(
     const entered = (await entering).rows[0] as Record<string, unknown>;
     if (running.claim && claiming) running.claim.check((await claiming).rows[0] as Record<string, unknown>);
     // A copy: a try that fails may have learnt who it is, and the next one begins as nobody again.
-    const result = await work(contextOf(tx, { ...entrance.who }, entrance.nowOf(entered), entrance.seatOf(entered)));
+    const result = await work(
+      contextOf(tx, { ...entrance.who }, entrance.nowOf(entered), entrance.seatOf(entered)),
+    );
     const finish = running.finish?.(result);
     if (finish) void tx.send(finish);
     progress.committing = true;
@@ -141,7 +144,9 @@ export async function inTransaction<S extends Seat | null, T>(
   }
 }
 
-export const atGate = (named: { identifier?: string; accountId?: string; tokenHash?: Buffer } = {}): Entrance<null> => ({
+export const atGate = (
+  named: { identifier?: string; accountId?: string; tokenHash?: Buffer } = {},
+): Entrance<null> => ({
   persona: 'gate',
   who: { persona: 'gate', accountId: named.accountId ?? null, sessionId: null, organizationId: null },
   enter: {
@@ -153,10 +158,16 @@ export const atGate = (named: { identifier?: string; accountId?: string; tokenHa
 });
 
 /** A signed-in person. `through: gate` for the acts on their own credentials, which only the gate's login reads. */
-export const asAccount = (who: { sessionId: string; accountId: string }, through: 'account' | 'gate' = 'account'): Entrance<null> => ({
+export const asAccount = (
+  who: { sessionId: string; accountId: string },
+  through: 'account' | 'gate' = 'account',
+): Entrance<null> => ({
   persona: through,
   who: { persona: through, ...who, organizationId: null },
-  enter: { text: 'select app.enter_account($1, $2, $3) as now', values: [who.sessionId, who.accountId, through] },
+  enter: {
+    text: 'select app.enter_account($1, $2, $3) as now',
+    values: [who.sessionId, who.accountId, through],
+  },
   seatOf: () => null,
   nowOf: (row) => row.now as Date,
 });
@@ -176,6 +187,7 @@ export const asMember = (
     role: row.role as Role,
     membershipId: row.membership_id as string,
     organizationName: row.name as string,
+    personName: row.person as string,
     province: row.province as string | null,
     divisionCode: row.division_code as string | null,
     level: row.level as Seat['level'],

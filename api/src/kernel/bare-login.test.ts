@@ -31,7 +31,8 @@ describe.each(personas)('the %s login, naming nobody', (persona: Persona) => {
     const read = await asLogin(world, persona, async (client) => {
       const found: [string, number | string][] = [];
       for (const table of tables)
-        for (const column of columns.get(table) ?? []) found.push([table, await outcomeOf(client, `select ${column} from ${table} limit 1`)]);
+        for (const column of columns.get(table) ?? [])
+          found.push([table, await outcomeOf(client, `select ${column} from ${table} limit 1`)]);
       return found;
     });
     expect(read.length).toBeGreaterThan(150);
@@ -45,7 +46,10 @@ describe.each(personas)('the %s login, naming nobody', (persona: Persona) => {
         found.push([`delete ${table}`, await outcomeOf(client, `delete from ${table}`)]);
         found.push([`truncate ${table}`, await outcomeOf(client, `truncate ${table} cascade`)]);
         for (const column of columns.get(table) ?? [])
-          found.push([`update ${table}.${column}`, await outcomeOf(client, `update ${table} set ${column} = ${column}`)]);
+          found.push([
+            `update ${table}.${column}`,
+            await outcomeOf(client, `update ${table} set ${column} = ${column}`),
+          ]);
       }
       return found;
     });
@@ -57,7 +61,14 @@ describe.each(personas)('the %s login, naming nobody', (persona: Persona) => {
     const done = await asLogin(world, persona, async (client) => {
       const found: [string, number | string][] = [];
       for (const [table, row] of copies)
-        found.push([table, await outcomeOf(client, `insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [row])]);
+        found.push([
+          table,
+          await outcomeOf(
+            client,
+            `insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`,
+            [row],
+          ),
+        ]);
       return found;
     });
     expect(done.length).toBeGreaterThan(12);
@@ -70,7 +81,9 @@ function rowsInHand(): Promise<[string, string][]> {
   return asAdministrator(world, async (client) => {
     const found: [string, string][] = [];
     for (const table of tables) {
-      const { rows } = await client.query<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t limit 1`);
+      const { rows } = await client.query<{ row: unknown }>(
+        `select to_jsonb(t) as row from ${table} t limit 1`,
+      );
       if (rows[0]) found.push([table, JSON.stringify(rows[0].row)]);
     }
     return found;
@@ -85,13 +98,22 @@ describe('a login of one persona', () => {
         ...(await Promise.all(
           ['consultancy', 'enterprise', 'expert', 'authority', 'operator']
             .filter((other) => other !== persona)
-            .map(async (other) => (await client.query('select app.enter($1, $1, $1, $2)', [session, other]).catch((e) => e)).code),
+            .map(
+              async (other) =>
+                (
+                  await client.query('select app.enter($1, $1, $1, $2)', [session, other]).catch((e) => e)
+                ).code,
+            ),
         )),
         persona === 'gate' ? 'QS500' : await codeOf(client.query("select app.enter_gate('li', null, null)")),
         persona === 'worker' ? 'QS500' : await codeOf(client.query('select app.enter_job($1)', [session])),
-        persona === 'account' || persona === 'gate' ? 'QS500' : await codeOf(client.query("select app.enter_account($1, $1, 'account')", [session])),
+        persona === 'account' || persona === 'gate'
+          ? 'QS500'
+          : await codeOf(client.query("select app.enter_account($1, $1, 'account')", [session])),
       ]);
-      expect(new Set(entered), persona).toEqual(new Set(entered.filter((code) => code === 'QS500' || code === refused)));
+      expect(new Set(entered), persona).toEqual(
+        new Set(entered.filter((code) => code === 'QS500' || code === refused)),
+      );
     }
   });
 
@@ -99,16 +121,28 @@ describe('a login of one persona', () => {
     const { consultancy, otherConsultancy } = story;
     const seen = await asLogin(world, 'consultancy', async (client) => {
       await client.query('begin');
-      await client.query("select set_config('app.organization_id', $1, true), set_config('app.account_id', $2, true)", [
-        consultancy.organizationId,
-        consultancy.accountId,
-      ]);
+      await client.query(
+        "select set_config('app.organization_id', $1, true), set_config('app.account_id', $2, true)",
+        [consultancy.organizationId, consultancy.accountId],
+      );
       const ids = async (text: string) => (await client.query(text)).rows.map((row) => row.id);
-      return [await ids('select id from organizations'), await ids('select distinct organization_id as id from memberships'), await ids('select id from accounts')];
+      return [
+        await ids('select id from organizations'),
+        await ids('select distinct organization_id as id from memberships'),
+        await ids('select id from accounts'),
+      ];
     });
-    expect(seen).toEqual([[consultancy.organizationId], [consultancy.organizationId], [consultancy.accountId]]);
+    expect(seen).toEqual([
+      [consultancy.organizationId],
+      [consultancy.organizationId],
+      [consultancy.accountId],
+    ]);
     expect(JSON.stringify(seen)).not.toContain(otherConsultancy.organizationId);
   });
 });
 
-const codeOf = (asked: Promise<unknown>) => asked.then(() => 'let in', (error: { code: string }) => error.code);
+const codeOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'let in',
+    (error: { code: string }) => error.code,
+  );

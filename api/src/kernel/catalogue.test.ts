@@ -8,20 +8,26 @@ import { keysThatBeginOtherwise, places, tablesOf, unindexedReferences } from '.
 const world = useApp('catalogue');
 const ask = <R = { name: string }>(query: string, values: unknown[] = []): Promise<R[]> =>
   asAdministrator(world, async (client) => (await client.query(query, values)).rows as R[]);
-const names = async (query: string, values: unknown[] = []) => (await ask(query, values)).map((row) => row.name);
+const names = async (query: string, values: unknown[] = []) =>
+  (await ask(query, values)).map((row) => row.name);
 
-const ours = "c.relnamespace in ('public'::regnamespace, 'published'::regnamespace) and c.relkind in ('r', 'p')";
+const ours =
+  "c.relnamespace in ('public'::regnamespace, 'published'::regnamespace) and c.relkind in ('r', 'p')";
 const qualified = "c.relnamespace::regnamespace || '.' || c.relname";
 const caseTables = tablesOf('case');
 
 describe('every table', () => {
   test('has its place', async () => {
-    expect((await names(`select ${qualified} as name from pg_class c where ${ours}`)).sort()).toEqual(Object.keys(places).sort());
+    expect((await names(`select ${qualified} as name from pg_class c where ${ours}`)).sort()).toEqual(
+      Object.keys(places).sort(),
+    );
   });
 
   test('has row level security, on its owner too', async () => {
     expect(
-      await names(`select ${qualified} as name from pg_class c where ${ours} and not (relrowsecurity and relforcerowsecurity)`),
+      await names(
+        `select ${qualified} as name from pg_class c where ${ours} and not (relrowsecurity and relforcerowsecurity)`,
+      ),
     ).toEqual([]);
   });
 
@@ -52,7 +58,11 @@ describe('every table', () => {
   });
 
   test('has nothing for everybody at large', async () => {
-    expect(await names(`select tablename || '.' || policyname as name from pg_policies where 'public' = any (roles)`)).toEqual([]);
+    expect(
+      await names(
+        `select tablename || '.' || policyname as name from pg_policies where 'public' = any (roles)`,
+      ),
+    ).toEqual([]);
     expect(
       await names(`select ${qualified} as name from pg_class c, aclexplode(c.relacl) a
         where c.relnamespace in ('public'::regnamespace, 'published'::regnamespace) and a.grantee = 0`),
@@ -63,18 +73,17 @@ describe('every table', () => {
     ).toEqual([]);
   });
 
-  test('is the owner\'s to fill only where a migration fills it', async () => {
-    expect((await names(`select distinct tablename as name from pg_policies where 'qs_owner' = any (roles)`)).sort()).toEqual([
-      'applied_migrations',
-      'clock',
-      'divisions',
-      'supervisions',
-    ]);
+  test("is the owner's to fill only where a migration fills it", async () => {
+    expect(
+      (
+        await names(`select distinct tablename as name from pg_policies where 'qs_owner' = any (roles)`)
+      ).sort(),
+    ).toEqual(['applied_migrations', 'clock', 'divisions', 'supervisions']);
   });
 });
 
 describe('a view', () => {
-  test('looks through its reader\'s eyes', async () => {
+  test("looks through its reader's eyes", async () => {
     expect(
       await names(`select ${qualified} as name from pg_class c
         where c.relkind in ('v', 'm') and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
@@ -121,7 +130,9 @@ describe('what the distributed server lacks, and a nasty surprise later', () => 
         where m.amname in ('gist', 'spgist', 'brin', 'hash') and c.relnamespace = 'public'::regnamespace`),
     ).toEqual([]);
     expect(await names('select inhrelid::regclass::text as name from pg_inherits')).toEqual([]);
-    expect(await names(`select c.relname as name from pg_class c where ${ours} and c.relpersistence <> 'p'`)).toEqual([]);
+    expect(
+      await names(`select c.relname as name from pg_class c where ${ours} and c.relpersistence <> 'p'`),
+    ).toEqual([]);
   });
 
   test('foreign keys without an index: only those whose parents stay', async () => {
@@ -151,10 +162,14 @@ describe('a login', () => {
        from pg_roles r where rolname = any ($1) order by 1`,
       [logins()],
     );
-    expect(found).toEqual(logins().map((login) => `${login}: `).sort());
+    expect(found).toEqual(
+      logins()
+        .map((login) => `${login}: `)
+        .sort(),
+    );
   });
 
-  test('belongs to its persona\'s group, to no other, and cannot become one', async () => {
+  test("belongs to its persona's group, to no other, and cannot become one", async () => {
     const found = await ask<{ member: string; groups: string[] }>(
       `select m.rolname as member, array(select g.rolname::text from pg_roles g where g.oid <> m.oid and pg_has_role(m.oid, g.oid, 'member')) as groups
        from pg_roles m where m.rolname = any ($1)`,

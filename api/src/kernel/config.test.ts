@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig, SettingFault } from './config.ts';
 
-const personas = ['gate', 'account', 'consultancy', 'enterprise', 'expert', 'authority', 'public_reader', 'operator', 'worker'];
-const logins = Object.fromEntries(personas.map((persona) => [persona, `postgresql://${persona}:x@127.0.0.1:5432/qingshen`]));
+const personas = [
+  'gate',
+  'account',
+  'consultancy',
+  'enterprise',
+  'expert',
+  'authority',
+  'public_reader',
+  'operator',
+  'worker',
+];
+const logins = Object.fromEntries(
+  personas.map((persona) => [persona, `postgresql://${persona}:x@127.0.0.1:5432/qingshen`]),
+);
 const right = {
   DATABASE_LOGINS: JSON.stringify(logins),
   SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
@@ -21,13 +33,21 @@ function saidOf(settings: Record<string, string | undefined>): string {
 
 describe('the settings', () => {
   test('that are right are read, with sensible ones where none is given', () => {
-    expect(readConfig(right)).toMatchObject({ HOST: '127.0.0.1', PORT: 3000, DEMO: false, NODE_ENV: 'production' });
+    expect(readConfig(right)).toMatchObject({
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      DEMO: false,
+      NODE_ENV: 'production',
+    });
   });
 
-  test.each(Object.keys(right))('%s, missing or empty, stops the start with one sentence that names it', (name) => {
-    expect(saidOf({ [name]: undefined })).toBe(`The setting ${name} is missing.`);
-    expect(saidOf({ [name]: '' })).toBe(`The setting ${name} is missing.`);
-  });
+  test.each(Object.keys(right))(
+    '%s, missing or empty, stops the start with one sentence that names it',
+    (name) => {
+      expect(saidOf({ [name]: undefined })).toBe(`The setting ${name} is missing.`);
+      expect(saidOf({ [name]: '' })).toBe(`The setting ${name} is missing.`);
+    },
+  );
 
   test.each([
     ['DATABASE_LOGINS', 'not json'],
@@ -62,7 +82,11 @@ describe('the settings', () => {
   });
 
   test('never repeat a secret in what they say', () => {
-    for (const said of [saidOf({ SECRET_KEY: 'hunter2hunter2' }), saidOf({ DATABASE_LOGINS: JSON.stringify({ ...logins, gate: 'mysql://hunter2@x' }) }), saidOf({ SMTP_URL: 'http://hunter2@mail' })])
+    for (const said of [
+      saidOf({ SECRET_KEY: 'hunter2hunter2' }),
+      saidOf({ DATABASE_LOGINS: JSON.stringify({ ...logins, gate: 'mysql://hunter2@x' }) }),
+      saidOf({ SMTP_URL: 'http://hunter2@mail' }),
+    ])
       expect(said).not.toContain('hunter2');
   });
 });

@@ -7,21 +7,34 @@ import { z } from 'zod';
  */
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const url = (protocols: RegExp) =>
-  z.string().regex(protocols, 'is not an address of the expected kind').refine(URL.canParse, 'is not a whole address');
+  z
+    .string()
+    .regex(protocols, 'is not an address of the expected kind')
+    .refine(URL.canParse, 'is not a whole address');
 
 /** Whose word about the client is taken: addresses, networks, or a name for some. */
 const isProxy = (text: string) => {
   const [address = '', bits, ...rest] = text.trim().split('/');
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text.trim())) return true;
   const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return rest.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+  return (
+    rest.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
 };
 
 const Logins = z.object(
   Object.fromEntries(
-    ['gate', 'account', 'consultancy', 'enterprise', 'expert', 'authority', 'public_reader', 'operator', 'worker'].map(
-      (persona) => [persona, url(/^postgres(ql)?:\/\//)],
-    ),
+    [
+      'gate',
+      'account',
+      'consultancy',
+      'enterprise',
+      'expert',
+      'authority',
+      'public_reader',
+      'operator',
+      'worker',
+    ].map((persona) => [persona, url(/^postgres(ql)?:\/\//)]),
   ) as Record<LoginPersona, z.ZodString>,
 );
 
@@ -84,12 +97,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const fault = read.error.issues[0];
   const name = String(fault?.path[0] ?? 'A setting');
   throw new SettingFault(
-    given[name] === undefined ? `The setting ${name} is missing.` : `The setting ${name} ${plain(fault?.message ?? 'is malformed')}.`,
+    given[name] === undefined
+      ? `The setting ${name} is missing.`
+      : `The setting ${name} ${plain(fault?.message ?? 'is malformed')}.`,
   );
 }
 
 const plain = (message: string) => (/^(is|has) /.test(message) ? message : `is malformed: ${message}`);
 
 /** Loopback addresses: the demo's doors open to this machine only. */
-export const isLoopback = (address: string): boolean =>
-  /^(127\.|::1$|::ffff:127\.|localhost$)/.test(address);
+export const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.|localhost$)/.test(address);

@@ -7,6 +7,10 @@ import type { Kernel } from './kernel.ts';
 export async function mountDescription({ app, config }: Kernel): Promise<void> {
   const document = describeApi({ url: config.PUBLIC_URL ?? '/' });
   await app.register(swagger, { mode: 'static', specification: { document: document as never } });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true, uiConfig: { docExpansion: 'none', validatorUrl: null } });
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: true,
+    uiConfig: { docExpansion: 'none', validatorUrl: null },
+  });
   app.get('/api/openapi.json', async (_, reply) => reply.send(document));
 }

@@ -24,17 +24,32 @@ const doors = () =>
 
 /** Tables a body names without saying whose: what a planted schema could stand in for. */
 function unqualified(body: string): string[] {
-  const said = body.toLowerCase().replace(/--.*$/gm, '').replace(/'[^']*'/g, "''");
-  const own = new Set([...said.matchAll(/(?:with(?:\s+recursive)?|,)\s*(\w+)\s+as\s*\(/g)].map((match) => match[1]));
-  const named = [...said.matchAll(/\b(?:from|join|insert\s+into|(?<!do\s)(?<!for\s)update|delete\s+from)\s+(?:only\s+)?([a-z_][\w.]*)(\s*\()?/g)];
+  const said = body
+    .toLowerCase()
+    .replace(/--.*$/gm, '')
+    .replace(/'[^']*'/g, "''");
+  const own = new Set(
+    [...said.matchAll(/(?:with(?:\s+recursive)?|,)\s*(\w+)\s+as\s*\(/g)].map((match) => match[1]),
+  );
+  const named = [
+    ...said.matchAll(
+      /\b(?:from|join|insert\s+into|(?<!do\s)(?<!for\s)update|delete\s+from)\s+(?:only\s+)?([a-z_][\w.]*)(\s*\()?/g,
+    ),
+  ];
   return named
-    .filter(([, table]) => table && !table.includes('.') && !own.has(table) && !['lateral', 'select', 'set', 'unnest'].includes(table))
+    .filter(
+      ([, table]) =>
+        table &&
+        !table.includes('.') &&
+        !own.has(table) &&
+        !['lateral', 'select', 'set', 'unnest'].includes(table),
+    )
     .filter(([, , call]) => !call)
     .map(([, table]) => table ?? '');
 }
 
 describe('a definer function', () => {
-  test('is the keeper\'s or the queue\'s', async () => {
+  test("is the keeper's or the queue's", async () => {
     const found = await doors();
     expect(found.length).toBeGreaterThan(10);
     expect(found.filter(({ owner }) => !['qs_keeper', 'qs_worker'].includes(owner))).toEqual([]);
@@ -53,7 +68,9 @@ describe('a definer function', () => {
   });
 
   test('composes no statement from text', async () => {
-    expect((await doors()).filter((door) => /\bexecute\b/i.test(door.body)).map((door) => door.name)).toEqual([]);
+    expect((await doors()).filter((door) => /\bexecute\b/i.test(door.body)).map((door) => door.name)).toEqual(
+      [],
+    );
   });
 });
 
@@ -72,7 +89,9 @@ describe('every function of ours', () => {
   test('keeps its wall when migrated a second time', async () => {
     const { migrate } = await import('@qingshen/db');
     const before = await fingerprint();
-    await asAdministrator(world, (client) => client.query("update applied_migrations set hash = 'old' where name = 'policies'"));
+    await asAdministrator(world, (client) =>
+      client.query("update applied_migrations set hash = 'old' where name = 'policies'"),
+    );
     await migrate({ adminUrl: world.database.databaseUrlAdmin });
     expect(await fingerprint()).toEqual(before);
   });

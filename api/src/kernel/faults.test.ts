@@ -20,7 +20,10 @@ beforeAll(async () => {
 /** Cuts every connection of a persona's login, as a failing server would. */
 const cut = (persona: Persona) =>
   asAdministrator(world, (client) =>
-    client.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = current_database()', [loginName(world, persona)]),
+    client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = current_database()',
+      [loginName(world, persona)],
+    ),
   );
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const invitation = (inviteeName: string, idempotencyKey?: string) => ({
@@ -37,7 +40,10 @@ describe('connections cut in the middle of traffic', () => {
     const writer = async (name: string) => {
       for (let nth = 0; running; nth += 1) {
         const invitee = `${name} ${nth}`;
-        const answer = await story.consultancy.call(tenancy.inviteMember, invitation(invitee, `faults-${name}-${nth}`));
+        const answer = await story.consultancy.call(
+          tenancy.inviteMember,
+          invitation(invitee, `faults-${name}-${nth}`),
+        );
         statuses.push(answer.status);
         if (answer.ok) acknowledged.push(invitee);
       }
@@ -49,7 +55,9 @@ describe('connections cut in the middle of traffic', () => {
     }
     running = false;
     await Promise.all(writers);
-    const stored = await story.rows<{ name: string; n: number }>('select invitee_name as name, count(*)::int as n from invitations where invitee_name is not null group by 1');
+    const stored = await story.rows<{ name: string; n: number }>(
+      'select invitee_name as name, count(*)::int as n from invitations where invitee_name is not null group by 1',
+    );
     const kept = new Map(stored.map((row) => [row.name, row.n]));
     expect(acknowledged.length).toBeGreaterThan(20);
     expect(acknowledged.filter((name) => kept.get(name) !== 1)).toEqual([]);
@@ -58,28 +66,49 @@ describe('connections cut in the middle of traffic', () => {
   });
 
   test('while nothing is being asked trouble nobody', async () => {
-    for (const persona of ['gate', 'account', 'consultancy', 'authority', 'public_reader'] as const) await cut(persona);
+    for (const persona of ['gate', 'account', 'consultancy', 'authority', 'public_reader'] as const)
+      await cut(persona);
     await pause(50);
     expect(await story.consultancy.meets(tenancy.getAccount, {})).toBe('ok');
-    expect(await story.consultancy.meets(tenancy.getOrganization, { params: { organization: story.consultancy.organizationId } })).toBe('ok');
+    expect(
+      await story.consultancy.meets(tenancy.getOrganization, {
+        params: { organization: story.consultancy.organizationId },
+      }),
+    ).toBe('ok');
   });
 
   test('while a password is checked end in an answer, not in a dead process', async () => {
     const identifier = await door.usernameOf(story.enterprise);
-    const signing = Array.from({ length: 12 }, () => door.visitor().call(tenancy.signIn, { body: { identifier, password: 'correct horse 7 staple' } }));
+    const signing = Array.from({ length: 12 }, () =>
+      door.visitor().call(tenancy.signIn, { body: { identifier, password: 'correct horse 7 staple' } }),
+    );
     for (let nth = 0; nth < 6; nth += 1) {
       await pause(25);
       await cut('gate');
     }
     const statuses = (await Promise.all(signing)).map((answer) => answer.status);
     expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
-    expect(await door.visitor().meets(tenancy.signIn, { body: { identifier, password: 'correct horse 7 staple' } })).toBe('ok');
+    expect(
+      await door
+        .visitor()
+        .meets(tenancy.signIn, { body: { identifier, password: 'correct horse 7 staple' } }),
+    ).toBe('ok');
   });
 });
 
 const seated = () =>
-  asMember({ sessionId: sessionId(), accountId: story.consultancy.accountId, organizationId: story.consultancy.organizationId }, 'consultancy');
-const sessionId = () => JSON.parse(Buffer.from(story.consultancy.cookies.get('qs_access')?.split('.')[1] ?? '', 'base64url').toString()).sid as string;
+  asMember(
+    {
+      sessionId: sessionId(),
+      accountId: story.consultancy.accountId,
+      organizationId: story.consultancy.organizationId,
+    },
+    'consultancy',
+  );
+const sessionId = () =>
+  JSON.parse(
+    Buffer.from(story.consultancy.cookies.get('qs_access')?.split('.')[1] ?? '', 'base64url').toString(),
+  ).sid as string;
 const failing = (code: string) => Object.assign(new Error('made up'), { code });
 
 describe('a transaction', () => {
@@ -97,10 +126,11 @@ describe('a transaction', () => {
   test('is not tried for ever, nor after a refusal, nor after a fault of ours', async () => {
     const triesBefore = async (error: Error) => {
       let tries = 0;
-      const work = () => inTransaction(world.app.kernel.pools, seated(), {}, async () => {
-        tries += 1;
-        throw error;
-      });
+      const work = () =>
+        inTransaction(world.app.kernel.pools, seated(), {}, async () => {
+          tries += 1;
+          throw error;
+        });
       await expect(work()).rejects.toBe(error);
       return tries;
     };

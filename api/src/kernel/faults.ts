@@ -16,8 +16,10 @@ export function hasConnectionFault(error: unknown): boolean {
   return error instanceof Error && sayings.test(error.message);
 }
 
-export const isRetryable = (error: unknown): boolean => serialization.includes(codeOf(error)) || hasConnectionFault(error);
+export const isRetryable = (error: unknown): boolean =>
+  serialization.includes(codeOf(error)) || hasConnectionFault(error);
 
 /** Nothing is wrong with the request; the machine is busy, stopping or cut off. Answered 503 with Retry-After. */
 export const isUnavailable = (error: unknown): boolean =>
-  isRetryable(error) || ['55P03', '57014', '25P03', '25P02', '53100', '53200', '58030'].includes(codeOf(error));
+  isRetryable(error) ||
+  ['55P03', '57014', '25P03', '25P02', '53100', '53200', '58030'].includes(codeOf(error));

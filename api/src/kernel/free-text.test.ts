@@ -10,6 +10,10 @@ import { type Member, Story } from '../testing/story.ts';
 const world = useApp('free_text');
 let story: Story;
 let count = 100_000;
+const next = () => {
+  count += 1;
+  return count;
+};
 beforeAll(async () => {
   story = await new Story(world).tell();
 });
@@ -44,7 +48,13 @@ const ways: Record<string, Way> = {
       requestOf(tenancy.registerOrganization, {
         params: at(story.province),
         query: {},
-        body: { kind: 'consultancy', name, creditCode: creditCodeFor((count += 1)), divisionCode: '130100', channel: 'letter' },
+        body: {
+          kind: 'consultancy',
+          name,
+          creditCode: creditCodeFor(next()),
+          divisionCode: '130100',
+          channel: 'letter',
+        },
       }),
   },
   'the name of an invitee': {
@@ -54,13 +64,14 @@ const ways: Record<string, Way> = {
       requestOf(tenancy.inviteMember, {
         params: at(story.consultancy),
         query: {},
-        body: { channel: 'mail', address: `li${(count += 1)}@example.cn`, role: 'auditor', inviteeName },
+        body: { channel: 'mail', address: `li${next()}@example.cn`, role: 'auditor', inviteeName },
       }),
   },
-  'one\'s own name': {
+  "one's own name": {
     who: () => story.enterprise,
     field: 'name',
-    request: (name) => requestOf(tenancy.editAccount, { params: {}, query: {}, body: { version: version(), name } }),
+    request: (name) =>
+      requestOf(tenancy.editAccount, { params: {}, query: {}, body: { version: version(), name } }),
   },
   'the name of an expert': {
     who: () => story.pool,
@@ -69,7 +80,7 @@ const ways: Record<string, Way> = {
       requestOf(experts.enrolExpert, {
         params: at(story.pool),
         query: {},
-        body: { channel: 'letter', name, employer: `大学 ${(count += 1)}`, title: 'senior', specialties: ['2614'] },
+        body: { channel: 'letter', name, employer: `大学 ${next()}`, title: 'senior', specialties: ['2614'] },
       }),
   },
   'the address of a site': {
@@ -79,7 +90,7 @@ const ways: Record<string, Way> = {
       requestOf(engagements.registerSite, {
         params: at(story.enterprise),
         query: {},
-        body: { name: `厂区 ${(count += 1)}`, address, divisionCode: '130606', industryCode: '2614' },
+        body: { name: `厂区 ${next()}`, address, divisionCode: '130606', industryCode: '2614' },
       }),
   },
 };
@@ -103,7 +114,9 @@ describe.each(Object.keys(ways))('%s', (name) => {
       expect(row?.found, 'stored as it was sent').toBe(true);
     } else {
       expect(answer).toMatchObject({ status: 400, code: 'invalid_input' });
-      expect(JSON.parse(answer.text).facts.fields).toEqual([expect.objectContaining({ in: 'body', field: way.field })]);
+      expect(JSON.parse(answer.text).facts.fields).toEqual([
+        expect.objectContaining({ in: 'body', field: way.field }),
+      ]);
     }
   });
 });

@@ -14,7 +14,11 @@ beforeAll(async () => {
 });
 
 let count = 0;
-const key = () => `a-key-of-its-own-${(count += 1)}`;
+const next = () => {
+  count += 1;
+  return count;
+};
+const key = () => `a-key-of-its-own-${next()}`;
 const inviting = (by: Member, idempotencyKey: string, inviteeName = '李四') =>
   by.call(tenancy.inviteMember, {
     params: { organization: by.organizationId },
@@ -43,7 +47,9 @@ describe('a write sent again under its key', () => {
 
   test('a hundred times at once has one effect and one answer', async () => {
     const once = key();
-    const answers = await Promise.all(Array.from({ length: 100 }, () => inviting(story.consultancy, once, '赵六')));
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => inviting(story.consultancy, once, '赵六')),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer.ok && answer.reply))).size).toBe(1);
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([201]));
     expect(await invited('赵六')).toEqual({ n: 1, trail: 1 });
@@ -59,9 +65,12 @@ describe('a write sent again under its key', () => {
   test('for another operation is refused', async () => {
     const once = key();
     await inviting(story.consultancy, once, '钱七');
-    expect(await story.consultancy.meets(tenancy.leaveOrganization, { params: { organization: story.consultancy.organizationId }, idempotencyKey: once })).toBe(
-      'idempotency_key_reused',
-    );
+    expect(
+      await story.consultancy.meets(tenancy.leaveOrganization, {
+        params: { organization: story.consultancy.organizationId },
+        idempotencyKey: once,
+      }),
+    ).toBe('idempotency_key_reused');
   });
 
   test('by somebody else, or for another organization, is another write', async () => {
@@ -69,7 +78,10 @@ describe('a write sent again under its key', () => {
     expect(codeOf(await inviting(story.consultancy, once, '周九'))).toBe('ok');
     expect(codeOf(await inviting(story.otherConsultancy, once, '吴十'))).toBe('ok');
     const li = await story.colleague(story.consultancy, 'manager', 'li');
-    const { code } = await story.otherConsultancy.does(tenancy.inviteMember, { params: { organization: story.otherConsultancy.organizationId }, body: { role: 'manager', channel: 'letter' } });
+    const { code } = await story.otherConsultancy.does(tenancy.inviteMember, {
+      params: { organization: story.otherConsultancy.organizationId },
+      body: { role: 'manager', channel: 'letter' },
+    });
     await li.does(tenancy.acceptInvitation, { body: { code: code ?? '' } });
     expect(codeOf(await inviting(li, once, '郑一'))).toBe('ok');
     li.organizationId = story.otherConsultancy.organizationId;
@@ -81,18 +93,35 @@ describe('a write sent again under its key', () => {
 describe('a refusal', () => {
   test('is not kept: once the reason is gone, the same key goes through', async () => {
     const once = key();
-    const subject = { params: { organization: story.enterprise.organizationId }, body: { role: 'owner', channel: 'letter' as const }, idempotencyKey: once };
+    const subject = {
+      params: { organization: story.enterprise.organizationId },
+      body: { role: 'owner', channel: 'letter' as const },
+      idempotencyKey: once,
+    };
     expect(await story.enterprise.meets(tenancy.inviteMember, subject)).toBe('hand_over_instead');
-    expect(await story.enterprise.meets(tenancy.inviteMember, { ...subject, body: { ...subject.body, role: 'staff' } })).toBe('ok');
+    expect(
+      await story.enterprise.meets(tenancy.inviteMember, {
+        ...subject,
+        body: { ...subject.body, role: 'staff' },
+      }),
+    ).toBe('ok');
   });
 
   test('that leaves its trace is not kept either: the same key and the same mistake meet the same refusal', async () => {
     const li = await story.colleague(story.enterprise, 'staff', 'li');
     const once = key();
-    const wrong = { body: { current: 'not my password', next: 'another horse 8 staple' }, idempotencyKey: once };
+    const wrong = {
+      body: { current: 'not my password', next: 'another horse 8 staple' },
+      idempotencyKey: once,
+    };
     expect(await li.meets(tenancy.changePassword, wrong)).toBe('password_wrong');
     expect(await li.meets(tenancy.changePassword, wrong)).toBe('password_wrong');
-    expect(await li.meets(tenancy.changePassword, { body: { current: password, next: 'another horse 8 staple' }, idempotencyKey: once })).toBe('ok');
+    expect(
+      await li.meets(tenancy.changePassword, {
+        body: { current: password, next: 'another horse 8 staple' },
+        idempotencyKey: once,
+      }),
+    ).toBe('ok');
   });
 });
 
@@ -116,14 +145,20 @@ describe('what is kept under a key', () => {
       expect(row.sealed.toString('latin1')).not.toContain(secret.replaceAll('-', '').slice(0, 8));
     }
     const { createHash } = await import('node:crypto');
-    const guessed = createHash('sha256').update(JSON.stringify(['tenancy', 'change_password', undefined, undefined, changed])).digest('hex');
+    const guessed = createHash('sha256')
+      .update(JSON.stringify(['tenancy', 'change_password', undefined, undefined, changed]))
+      .digest('hex');
     expect(rows.map((row) => row.print.toString('hex'))).not.toContain(guessed);
   });
 
   test('is refused without the right shape of key, by the name of the header', async () => {
     for (const bad of ['short', 'with a space in it', 'k'.repeat(129), 'clé-unique-longue']) {
       const answer = await inviting(story.consultancy, bad);
-      expect(answer).toMatchObject({ ok: false, status: 400, problem: { facts: { fields: [{ in: 'headers', field: 'idempotency-key', rule: 'key' }] } } });
+      expect(answer).toMatchObject({
+        ok: false,
+        status: 400,
+        problem: { facts: { fields: [{ in: 'headers', field: 'idempotency-key', rule: 'key' }] } },
+      });
     }
   });
 
@@ -132,12 +167,22 @@ describe('what is kept under a key', () => {
     const register = () =>
       story.province.call(tenancy.registerOrganization, {
         params: { organization: story.province.organizationId },
-        body: { kind: 'consultancy', name: '唐山双击咨询有限公司', creditCode: creditCodeFor(424_242), divisionCode: '130200', channel: 'letter' },
+        body: {
+          kind: 'consultancy',
+          name: '唐山双击咨询有限公司',
+          creditCode: creditCodeFor(424_242),
+          divisionCode: '130200',
+          channel: 'letter',
+        },
         idempotencyKey: once,
       });
     const [left, right] = await Promise.all([register(), register()]);
     expect([left?.status, right?.status]).toEqual([201, 201]);
     expect(left?.ok && left.reply.organizationId).toBe(right?.ok && right.reply.organizationId);
-    expect(await door.visitor().meets(tenancy.lookUpInvitation, { body: { code: (left?.ok && left.reply.invitation.code) || '' } })).toBe('ok');
+    expect(
+      await door
+        .visitor()
+        .meets(tenancy.lookUpInvitation, { body: { code: (left?.ok && left.reply.invitation.code) || '' } }),
+    ).toBe('ok');
   });
 });

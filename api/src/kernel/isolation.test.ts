@@ -23,11 +23,18 @@ afterAll(async () => {
 
 const absent = '99999999-9999-4999-8999-999999999999';
 const inside = endpoints.filter((endpoint) => endpoint.scope === 'organization');
-const signedIn = endpoints.filter((endpoint) => endpoint.scope === 'organization' || endpoint.scope === 'account');
+const signedIn = endpoints.filter(
+  (endpoint) => endpoint.scope === 'organization' || endpoint.scope === 'account',
+);
 const nameOf = (endpoint: EndpointSpec) => `${endpoint.room}.${endpoint.name}`;
 
 /** Tries each endpoint and names those that did not answer as told. */
-async function otherwise(tried: readonly EndpointSpec[], person: Person, given: Record<string, unknown>, code: string): Promise<string[]> {
+async function otherwise(
+  tried: readonly EndpointSpec[],
+  person: Person,
+  given: Record<string, unknown>,
+  code: string,
+): Promise<string[]> {
   const found: string[] = [];
   for (const endpoint of tried) {
     const answer = await knock(person, endpoint, given);
@@ -43,19 +50,42 @@ describe('a stranger without a session', () => {
   });
 
   test('is told apart from nobody by a revoked session', async () => {
-    expect(await otherwise(signedIn, cast.revoked, { ...cast.hebei, organization: cast.consultancy.organizationId }, 'unauthenticated')).toEqual([]);
+    expect(
+      await otherwise(
+        signedIn,
+        cast.revoked,
+        { ...cast.hebei, organization: cast.consultancy.organizationId },
+        'unauthenticated',
+      ),
+    ).toEqual([]);
   });
 });
 
 type Role = keyof Cast & string;
 const everybody: Role[] = [
-  'operator', 'province', 'city', 'directCity', 'county', 'henan', 'pool', 'consultancy', 'henanConsultancy', 'enterprise',
-  'otherEnterprise', 'henanEnterprise', 'expert', 'auditor', 'suspendedMember', 'endedMember', 'suspendedOwner', 'passwordOnly',
+  'operator',
+  'province',
+  'city',
+  'directCity',
+  'county',
+  'henan',
+  'pool',
+  'consultancy',
+  'henanConsultancy',
+  'enterprise',
+  'otherEnterprise',
+  'henanEnterprise',
+  'expert',
+  'auditor',
+  'suspendedMember',
+  'endedMember',
+  'suspendedOwner',
+  'passwordOnly',
 ];
 const hosts: Role[] = ['operator', 'province', 'consultancy', 'suspendedOwner'];
 const who = (role: Role) => cast[role] as Member;
 
-describe.each(everybody)('%s in somebody else\'s organization', (role) => {
+describe.each(everybody)("%s in somebody else's organization", (role) => {
   test('finds nothing there, and cannot tell it from an organization that is not', async () => {
     const person = who(role);
     const told: string[] = [];
@@ -63,7 +93,10 @@ describe.each(everybody)('%s in somebody else\'s organization', (role) => {
       const nowhere = await knock(person, endpoint, { ...cast.hebei, organization: absent });
       if (nowhere.code !== 'not_found') told.push(`${nameOf(endpoint)} nowhere: ${nowhere.code}`);
       for (const host of hosts.filter((one) => who(one).organizationId !== person.organizationId)) {
-        const answer = await knock(person, endpoint, { ...cast.hebei, organization: who(host).organizationId });
+        const answer = await knock(person, endpoint, {
+          ...cast.hebei,
+          organization: who(host).organizationId,
+        });
         if (answer.print !== nowhere.print) told.push(`${nameOf(endpoint)} at ${host}: ${answer.print}`);
       }
     }
@@ -71,14 +104,16 @@ describe.each(everybody)('%s in somebody else\'s organization', (role) => {
   });
 });
 
-describe('at home, with a flaw in one\'s standing', () => {
+describe("at home, with a flaw in one's standing", () => {
   test.each([
     ['suspendedMember', 'membership_suspended'],
     ['endedMember', 'not_found'],
     ['suspendedOwner', 'organization_suspended'],
     ['passwordOnly', 'second_factor_required'],
   ] as [Role, string][])('%s meets %s everywhere', async (role, code) => {
-    expect(await otherwise(inside, who(role), { ...cast.hebei, organization: who(role).organizationId }, code)).toEqual([]);
+    expect(
+      await otherwise(inside, who(role), { ...cast.hebei, organization: who(role).organizationId }, code),
+    ).toEqual([]);
   });
 });
 
@@ -93,7 +128,9 @@ describe('the walls are not shut to everybody', () => {
     ['operator', 'list_deliveries'],
   ] as [Role, string][])('%s does %s', async (role, name) => {
     const endpoint = inside.find((one) => one.name === name) as EndpointSpec;
-    expect(await knock(who(role), endpoint, { ...cast.hebei, organization: who(role).organizationId })).toMatchObject({ code: 'ok' });
+    expect(
+      await knock(who(role), endpoint, { ...cast.hebei, organization: who(role).organizationId }),
+    ).toMatchObject({ code: 'ok' });
   });
 });
 
@@ -109,7 +146,7 @@ const outsiders: [Role, string[]][] = [
   ['operator', ['subject', 'delivery']],
 ];
 
-describe.each(outsiders)('%s at home, with the ids of Hebei\'s things', (role, lawful) => {
+describe.each(outsiders)("%s at home, with the ids of Hebei's things", (role, lawful) => {
   test('meets the same answer as with ids of nothing at all', async () => {
     const person = who(role);
     const organization = person.organizationId;
@@ -118,27 +155,40 @@ describe.each(outsiders)('%s at home, with the ids of Hebei\'s things', (role, l
       const fields = idFieldsOf(endpoint).filter((field) => field !== 'organization');
       if (fields.length === 0 || fields.some((field) => lawful.includes(field))) continue;
       const foreign = Object.fromEntries(fields.map((field) => [field, cast.hebei[field]]));
-      const nothing = Object.fromEntries(fields.map((field) => [field, String(cast.hebei[field]).replace(/[0-9a-f-]{36}$/, absent)]));
+      const nothing = Object.fromEntries(
+        fields.map((field) => [field, String(cast.hebei[field]).replace(/[0-9a-f-]{36}$/, absent)]),
+      );
       expect(Object.values(foreign), `${nameOf(endpoint)} needs an id in the cast`).not.toContain(undefined);
       const met = await knock(person, endpoint, { ...foreign, organization });
       const plain = await knock(person, endpoint, { ...nothing, organization });
       // What validation refuses has tried no wall.
       const tried = met.status >= 401 && met.status < 500;
-      if (!tried || met.print !== plain.print) told.push(`${nameOf(endpoint)}: ${met.print} against ${plain.print}`);
+      if (!tried || met.print !== plain.print)
+        told.push(`${nameOf(endpoint)}: ${met.print} against ${plain.print}`);
     }
     expect(told).toEqual([]);
   });
 
   test('reads at home no word of theirs', async () => {
     const person = who(role);
-    const secrets = [cast.hebei.engagement, cast.hebei.siteId, cast.hebei.member, cast.hebei.invitation, '工艺参数', '莲池厂区'];
+    const secrets = [
+      cast.hebei.engagement,
+      cast.hebei.siteId,
+      cast.hebei.member,
+      cast.hebei.invitation,
+      '工艺参数',
+      '莲池厂区',
+    ];
     const names = lawful.includes('subject') ? [] : ['保定市启明化工', '河北清源环境'];
     const leaks: string[] = [];
     const reads = signedIn.filter((endpoint) => endpoint.method === 'GET' && !endpoint.streams);
-    for (const endpoint of reads.filter((one) => idFieldsOf(one).every((field) => field === 'organization'))) {
+    for (const endpoint of reads.filter((one) =>
+      idFieldsOf(one).every((field) => field === 'organization'),
+    )) {
       const { text, status } = await knock(person, endpoint, { organization: person.organizationId });
       if (status >= 500) leaks.push(`${nameOf(endpoint)}: ${text}`);
-      for (const secret of [...secrets, ...names]) if (secret && text.includes(secret)) leaks.push(`${nameOf(endpoint)}: ${secret}`);
+      for (const secret of [...secrets, ...names])
+        if (secret && text.includes(secret)) leaks.push(`${nameOf(endpoint)}: ${secret}`);
     }
     // The pool stands in Hebei and sees its own register; the firms and cases are not its business.
     expect(leaks).toEqual([]);

@@ -2,7 +2,15 @@ import type { EndpointSpec, ReplyOf } from '@qingshen/contract';
 import { whyNotAct } from '@qingshen/domain/tenancy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { asAccount, asMember, type Ctx, type Entrance, inTransaction, type Running, type Seat } from './as-persona.ts';
+import {
+  asAccount,
+  asMember,
+  type Ctx,
+  type Entrance,
+  inTransaction,
+  type Running,
+  type Seat,
+} from './as-persona.ts';
 import type { Kernel } from './kernel.ts';
 import { Refused } from './refused.ts';
 import { type Bearer, bearerOf } from './session.ts';
@@ -30,19 +38,29 @@ interface MountOptions {
 
 const isRead = (endpoint: EndpointSpec) => endpoint.method === 'GET';
 
-function register(kernel: Kernel, endpoint: EndpointSpec, handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) {
+function register(
+  kernel: Kernel,
+  endpoint: EndpointSpec,
+  handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+) {
   kernel.app.route({
     method: endpoint.method,
     url: `/api${endpoint.path}`,
     config: { endpoint },
     onRequest: async (request) => {
-      if (endpoint.scope === 'account' || endpoint.scope === 'organization') request.bearer = bearerOf(request);
+      if (endpoint.scope === 'account' || endpoint.scope === 'organization')
+        request.bearer = bearerOf(request);
     },
     handler: handle,
   });
 }
 
-function send<E extends EndpointSpec>(kernel: Kernel, endpoint: E, reply: FastifyReply, result: unknown): FastifyReply {
+function send<E extends EndpointSpec>(
+  kernel: Kernel,
+  endpoint: E,
+  reply: FastifyReply,
+  result: unknown,
+): FastifyReply {
   reply.header('cache-control', 'no-store');
   if (endpoint.status === 204) return reply.code(204).send();
   if (kernel.config.NODE_ENV === 'test') endpoint.reply.parse(JSON.parse(JSON.stringify(result)));
@@ -50,7 +68,12 @@ function send<E extends EndpointSpec>(kernel: Kernel, endpoint: E, reply: Fastif
 }
 
 /** An act of a signed-in person or member: validated, entered, authorized, done once, answered. */
-export function mount<const E extends EndpointSpec>(kernel: Kernel, endpoint: E, act: Act<E>, options: MountOptions = {}): void {
+export function mount<const E extends EndpointSpec>(
+  kernel: Kernel,
+  endpoint: E,
+  act: Act<E>,
+  options: MountOptions = {},
+): void {
   register(kernel, endpoint, async (request, reply) => {
     const given = validate(endpoint, request) as Pick<Call<E>, 'params' | 'query' | 'body'>;
     const call = { ...given, request, reply } as Call<E>;
@@ -60,7 +83,8 @@ export function mount<const E extends EndpointSpec>(kernel: Kernel, endpoint: E,
       const result = await entered(kernel, endpoint, bearer, call, options, running, act);
       return send(kernel, endpoint, reply, result);
     } catch (error) {
-      if (error instanceof Replayed) return send(kernel, endpoint, reply.header('idempotent-replay', 'true'), error.reply);
+      if (error instanceof Replayed)
+        return send(kernel, endpoint, reply.header('idempotent-replay', 'true'), error.reply);
       throw error;
     }
   });
@@ -77,7 +101,9 @@ async function entered<E extends EndpointSpec>(
 ): Promise<unknown> {
   const who = { accountId: bearer.sub, sessionId: bearer.sid };
   if (endpoint.scope === 'account')
-    return inTransaction(kernel.pools, asAccount(who, options.through), running, (ctx) => act(ctx as Ctx<SeatFor<E>>, call));
+    return inTransaction(kernel.pools, asAccount(who, options.through), running, (ctx) =>
+      act(ctx as Ctx<SeatFor<E>>, call),
+    );
   const organizationId = (call.params as { organization: string }).organization;
   return asSeated(kernel, { ...who, organizationId }, running, (ctx) => {
     if (endpoint.act) {
@@ -109,11 +135,17 @@ export async function asSeated<T>(
 }
 
 /** For calls that open their own transactions: the gate's, and those that stream. */
-export function mountOpen<const E extends EndpointSpec>(kernel: Kernel, endpoint: E, handler: Handler<E>): void {
+export function mountOpen<const E extends EndpointSpec>(
+  kernel: Kernel,
+  endpoint: E,
+  handler: Handler<E>,
+): void {
   register(kernel, endpoint, async (request, reply) => {
     const given = validate(endpoint, request) as Pick<Call<E>, 'params' | 'query' | 'body'>;
     const result = await handler({ ...given, request, reply } as Call<E>, request.bearer ?? null);
-    return reply.sent || endpoint.streams === 'out' || endpoint.streams === 'events' ? reply : send(kernel, endpoint, reply, result);
+    return reply.sent || endpoint.streams === 'out' || endpoint.streams === 'events'
+      ? reply
+      : send(kernel, endpoint, reply, result);
   });
 }
 
@@ -128,14 +160,24 @@ class Replayed extends Error {
 
 const keyShape = /^[\x21-\x7e]{8,128}$/;
 
-function idempotency(kernel: Kernel, endpoint: EndpointSpec, request: FastifyRequest, given: object): Running {
+function idempotency(
+  kernel: Kernel,
+  endpoint: EndpointSpec,
+  request: FastifyRequest,
+  given: object,
+): Running {
   const key = request.headers['idempotency-key'];
   if (isRead(endpoint) || endpoint.idempotent === false || key === undefined) return {};
   if (typeof key !== 'string' || !keyShape.test(key))
-    throw new Refused({ code: 'invalid_input', facts: { fields: [{ in: 'headers', field: 'idempotency-key', rule: 'key' }] } });
+    throw new Refused({
+      code: 'invalid_input',
+      facts: { fields: [{ in: 'headers', field: 'idempotency-key', rule: 'key' }] },
+    });
   const { params, query, body } = given as { params?: unknown; query?: unknown; body?: unknown };
   // Keyed: a body may hold a password, and whoever reads the table could try theirs against a plain hash.
-  const print = kernel.seals.replies.hash(JSON.stringify([endpoint.room, endpoint.name, params, query, body]));
+  const print = kernel.seals.replies.hash(
+    JSON.stringify([endpoint.room, endpoint.name, params, query, body]),
+  );
   return {
     repeatable: true,
     claim: {

@@ -6,7 +6,11 @@ import { Refused } from './refused.ts';
 export const encodeCursor = (keys: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url');
 
-const bad = () => new Refused({ code: 'invalid_input', facts: { fields: [{ in: 'query', field: 'after', rule: 'cursor' }] } });
+const bad = () =>
+  new Refused({
+    code: 'invalid_input',
+    facts: { fields: [{ in: 'query', field: 'after', rule: 'cursor' }] },
+  });
 
 /**
  * An instant to its last microsecond, as text: a JavaScript date keeps milliseconds, and a cursor cut to them would
@@ -19,12 +23,17 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3,6}Z$/;
 
 /** Read as one and written again it is the same: the 31st of February never reaches the database. */
 const isInstant = (text: string) =>
-  instant.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().slice(0, 19) === text.slice(0, 19);
+  instant.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().slice(0, 19) === text.slice(0, 19);
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** kinds says what each key must be: a forged cursor is bad input, not a database error. */
-export function decodeCursor(after: string | undefined, kinds: readonly ('instant' | 'text' | 'uuid')[]): string[] | null {
+export function decodeCursor(
+  after: string | undefined,
+  kinds: readonly ('instant' | 'text' | 'uuid')[],
+): string[] | null {
   if (after === undefined) return null;
   let keys: unknown;
   try {
@@ -43,7 +52,12 @@ export function decodeCursor(after: string | undefined, kinds: readonly ('instan
 }
 
 /** Asked for one row more than shown: its presence says there is a next page. */
-export function cut<R, T>(rows: readonly R[], limit: number, keysOf: (row: R) => readonly string[], show: (row: R) => T) {
+export function cut<R, T>(
+  rows: readonly R[],
+  limit: number,
+  keysOf: (row: R) => readonly string[],
+  show: (row: R) => T,
+) {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {

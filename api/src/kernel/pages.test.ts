@@ -29,23 +29,41 @@ beforeAll(async () => {
   await asAdministrator(world, async (client) => {
     // Past the trail's own guard: a test's clock, not anybody's act. One microsecond between rows, some none.
     await client.query('set session_replication_role = replica');
-    await client.query(`update organizations set registered_at = '2026-03-01T08:00:00.123450Z'::timestamptz + (hashtext(id::text) & 7) * interval '1 microsecond'`);
-    for (const [table, column] of crowded.filter(([name]) => name !== 'organizations' && name !== 'oversight'))
-      await client.query(`update ${table} set ${column} = '2026-03-01T08:00:00.123450Z'::timestamptz + (hashtext(t.ctid::text) & 7) * interval '1 microsecond' from ${table} t where t.ctid = ${table}.ctid`);
-    await client.query('update oversight s set registered_at = o.registered_at from organizations o where o.id = s.organization_id');
+    await client.query(
+      `update organizations set registered_at = '2026-03-01T08:00:00.123450Z'::timestamptz + (hashtext(id::text) & 7) * interval '1 microsecond'`,
+    );
+    for (const [table, column] of crowded.filter(
+      ([name]) => name !== 'organizations' && name !== 'oversight',
+    ))
+      await client.query(
+        `update ${table} set ${column} = '2026-03-01T08:00:00.123450Z'::timestamptz + (hashtext(t.ctid::text) & 7) * interval '1 microsecond' from ${table} t where t.ctid = ${table}.ctid`,
+      );
+    await client.query(
+      'update oversight s set registered_at = o.registered_at from organizations o where o.id = s.organization_id',
+    );
     await client.query(`insert into inbox_messages (account_id, id, kind, facts, at) select id, gen_random_uuid(), 'role_changed', '{}',
       '2026-03-01T08:00:00.123450Z'::timestamptz + n / 2 * interval '1 microsecond' from accounts, generate_series(1, 9) n`);
   });
 });
 
-const paged = endpoints.filter((endpoint) => endpoint.query && 'after' in endpoint.query.shape && endpoint.scope !== 'gate');
-const byKind = { operator: 'operator', authority: 'province', consultancy: 'consultancy', enterprise: 'enterprise', expert_pool: 'pool' } as const;
+const paged = endpoints.filter(
+  (endpoint) => endpoint.query && 'after' in endpoint.query.shape && endpoint.scope !== 'gate',
+);
+const byKind = {
+  operator: 'operator',
+  authority: 'province',
+  consultancy: 'consultancy',
+  enterprise: 'enterprise',
+  expert_pool: 'pool',
+} as const;
 
 /** The one with the most to see. */
 function readerOf(endpoint: EndpointSpec): Member {
   const kinds = Object.keys(byKind) as (keyof typeof byKind)[];
   const kind = kinds.reverse().find((one) => endpoint.act && rolesFor(endpoint.act, one));
-  return endpoint.name === 'list_case_trail' || endpoint.scope === 'account' ? cast.consultancy : cast[byKind[kind ?? 'consultancy']];
+  return endpoint.name === 'list_case_trail' || endpoint.scope === 'account'
+    ? cast.consultancy
+    : cast[byKind[kind ?? 'consultancy']];
 }
 
 interface Paged {
@@ -56,7 +74,13 @@ async function leaf(endpoint: EndpointSpec, limit: number, more: Record<string, 
   const person = readerOf(endpoint);
   const ids: string[] = [];
   for (let after: string | null | undefined; after !== null && ids.length < 500; ) {
-    const answer = await knock(person, endpoint, { ...cast.hebei, organization: person.organizationId, limit, ...more, ...(after ? { after } : {}) });
+    const answer = await knock(person, endpoint, {
+      ...cast.hebei,
+      organization: person.organizationId,
+      limit,
+      ...more,
+      ...(after ? { after } : {}),
+    });
     expect(answer.code, endpoint.name).toBe('ok');
     const page = JSON.parse(answer.text) as Paged;
     ids.push(...page.rows.map((row) => row.id));
@@ -66,13 +90,22 @@ async function leaf(endpoint: EndpointSpec, limit: number, more: Record<string, 
 }
 
 const sortsOf = (endpoint: EndpointSpec): (string | undefined)[] => {
-  const sort = endpoint.query?.shape.sort as unknown as { def: { innerType: { options: string[] } } } | undefined;
+  const sort = endpoint.query?.shape.sort as unknown as
+    | { def: { innerType: { options: string[] } } }
+    | undefined;
   return sort ? sort.def.innerType.options : [undefined];
 };
-const lists = paged.flatMap((endpoint) => sortsOf(endpoint).map((sort) => [`${endpoint.room}.${endpoint.name}${sort ? ` by ${sort}` : ''}`, endpoint, sort] as const));
+const lists = paged.flatMap((endpoint) =>
+  sortsOf(endpoint).map(
+    (sort) => [`${endpoint.room}.${endpoint.name}${sort ? ` by ${sort}` : ''}`, endpoint, sort] as const,
+  ),
+);
 
 describe.each(lists)('%s', (_, endpoint, sort) => {
-  const more = { ...(sort ? { sort } : {}), ...(endpoint.name === 'list_deliveries' ? { state: 'pending' } : {}) };
+  const more = {
+    ...(sort ? { sort } : {}),
+    ...(endpoint.name === 'list_deliveries' ? { state: 'pending' } : {}),
+  };
   test('in pages of two shows what one page shows, in its order, each row once', async () => {
     const whole = await leaf(endpoint, 100, more);
     const small = await leaf(endpoint, 2, more);
@@ -82,8 +115,19 @@ describe.each(lists)('%s', (_, endpoint, sort) => {
 });
 
 test('the lists that matter had something to leaf through', async () => {
-  for (const name of ['list_members', 'list_invitations', 'list_organizations', 'list_trail', 'list_experts', 'list_inbox', 'list_deliveries']) {
+  for (const name of [
+    'list_members',
+    'list_invitations',
+    'list_organizations',
+    'list_trail',
+    'list_experts',
+    'list_inbox',
+    'list_deliveries',
+  ]) {
     const endpoint = paged.find((one) => one.name === name) as EndpointSpec;
-    expect((await leaf(endpoint, 100, name === 'list_deliveries' ? { state: 'pending' } : {})).length, name).toBeGreaterThan(5);
+    expect(
+      (await leaf(endpoint, 100, name === 'list_deliveries' ? { state: 'pending' } : {})).length,
+      name,
+    ).toBeGreaterThan(5);
   }
 });

@@ -10,7 +10,16 @@ pg.types.setTypeParser(20, Number);
 // A date is a day in Beijing, never an instant.
 pg.types.setTypeParser(1082, String);
 
-const apiPersonas = ['gate', 'account', 'consultancy', 'enterprise', 'expert', 'authority', 'public_reader', 'operator'] as const;
+const apiPersonas = [
+  'gate',
+  'account',
+  'consultancy',
+  'enterprise',
+  'expert',
+  'authority',
+  'public_reader',
+  'operator',
+] as const;
 
 function open(connectionString: string, max: number, log: FastifyBaseLogger): pg.Pool {
   const pool = new pg.Pool({
@@ -30,7 +39,11 @@ function open(connectionString: string, max: number, log: FastifyBaseLogger): pg
   return pool;
 }
 
-export function openPools(config: Config, log: FastifyBaseLogger, personas: readonly LoginPersona[] = apiPersonas): Pools {
+export function openPools(
+  config: Config,
+  log: FastifyBaseLogger,
+  personas: readonly LoginPersona[] = apiPersonas,
+): Pools {
   return Object.fromEntries(
     personas.map((persona) => [persona, open(config.DATABASE_LOGINS[persona], config.POOL_SIZE, log)]),
   ) as Pools;
@@ -51,6 +64,8 @@ export async function checkLogins(pools: Pools): Promise<void> {
     const { rows } = await pool.query(mighty, [persona]);
     const [login] = rows;
     if (!login || login.mighty || login.owns || !login.belongs)
-      throw new Error(`The database login for ${persona} owns, bypasses or does not belong; the service will not start with it.`);
+      throw new Error(
+        `The database login for ${persona} owns, bypasses or does not belong; the service will not start with it.`,
+      );
   }
 }

@@ -52,7 +52,8 @@ export function refusalOf(error: unknown): Refused | null {
   if (code === 'QS401') return new Refused({ code: 'unauthenticated' });
   if (code === 'QS403') return new Refused({ code: detail ?? 'organization_suspended' });
   if (code === 'QS404') return new Refused({ code: 'not_found' });
-  if (code === '23505' && constraint && constraints[constraint]) return new Refused({ code: constraints[constraint] });
+  if (code === '23505' && constraint && constraints[constraint])
+    return new Refused({ code: constraints[constraint] });
   return null;
 }
 

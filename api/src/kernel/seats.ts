@@ -26,11 +26,17 @@ export class Seats {
     this.#pools = pools;
   }
 
-  async personaIn(who: { accountId: string; sessionId: string; organizationId: string }): Promise<MemberPersona | null> {
+  async personaIn(who: {
+    accountId: string;
+    sessionId: string;
+    organizationId: string;
+  }): Promise<MemberPersona | null> {
     const key = `${who.accountId}/${who.organizationId}`;
     const known = this.#known.get(key);
     if (known) return known;
-    const [row] = await inTransaction(this.#pools, asAccount(who), { readOnly: true }, (ctx) => ctx.all(seatOf(who.organizationId)));
+    const [row] = await inTransaction(this.#pools, asAccount(who), { readOnly: true }, (ctx) =>
+      ctx.all(seatOf(who.organizationId)),
+    );
     if (!row) return null;
     const persona = personaOf(row.kind as OrganizationKind, row.role as Role);
     if (this.#known.size > 50_000) this.#known.clear();

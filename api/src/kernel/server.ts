@@ -3,7 +3,12 @@ import helmet from '@fastify/helmet';
 import jwt from '@fastify/jwt';
 import rateLimit from '@fastify/rate-limit';
 import type { RefusalCode } from '@qingshen/contract';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { limitBodyTime, uploadSeconds } from './body-time.ts';
 import { type Config, isLoopback } from './config.ts';
 import { isUnavailable } from './faults.ts';
@@ -38,7 +43,9 @@ export function answerProblem(request: FastifyRequest, reply: FastifyReply, refu
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refused = refusalOf(error);
   if (refused) return answerProblem(request, reply, refused);
-  const known = early[error.code] ?? (error.statusCode === 400 || error instanceof SyntaxError ? 'malformed_body' : undefined);
+  const known =
+    early[error.code] ??
+    (error.statusCode === 400 || error instanceof SyntaxError ? 'malformed_body' : undefined);
   if (known) return answerProblem(request, reply, new Refused({ code: known }));
   if (isUnavailable(error)) {
     request.log.warn({ fault: error.message, code: error.code }, 'unavailable');
@@ -84,7 +91,9 @@ export async function buildServer(config: Config, internalSecret: string): Promi
   await app.register(helmet, {
     // Pages set their own policy with nonces; the API's answers are never a document.
     contentSecurityPolicy: false,
-    strictTransportSecurity: config.PUBLIC_URL?.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    strictTransportSecurity: config.PUBLIC_URL?.startsWith('https:')
+      ? { maxAge: 31_536_000, includeSubDomains: true }
+      : false,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   });
@@ -112,5 +121,7 @@ function clientOf(request: FastifyRequest, internalSecret: string): FastifyReque
 
 /** Demo doors open to people at this machine only: the peer, the one it speaks for, and the listening address. */
 export function isAtThisMachine(config: Config, request: FastifyRequest): boolean {
-  return config.DEMO && isLoopback(config.HOST) && isLoopback(request.ip) && isLoopback(request.client.address);
+  return (
+    config.DEMO && isLoopback(config.HOST) && isLoopback(request.ip) && isLoopback(request.client.address)
+  );
 }

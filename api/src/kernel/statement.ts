@@ -29,6 +29,9 @@ export interface Statement<A, C extends Compilable> {
  * A query of a room, with example arguments: from these its SQL is written to db/generated/queries, where a
  * reviewer reads it and drift shows in the diff.
  */
-export function statement<A, C extends Compilable>(build: (args: A) => C, example: NoInfer<A>): Statement<A, C> {
+export function statement<A, C extends Compilable>(
+  build: (args: A) => C,
+  example: NoInfer<A>,
+): Statement<A, C> {
   return Object.assign((args: A) => build(args), { example });
 }

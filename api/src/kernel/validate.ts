@@ -8,15 +8,25 @@ type Part = FieldFault['in'];
 function faultOf(part: Part, issue: z.core.$ZodIssue): FieldFault[] {
   const at = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, 20).map((key) => ({ in: part, field: [at, key].filter(Boolean).join('.').slice(0, 120), rule: 'unknown_field' }));
+    return issue.keys
+      .slice(0, 20)
+      .map((key) => ({
+        in: part,
+        field: [at, key].filter(Boolean).join('.').slice(0, 120),
+        rule: 'unknown_field',
+      }));
   const rule =
     issue.code === 'invalid_type' && issue.input === undefined
       ? 'missing'
       : issue.code === 'invalid_format'
-        ? issue.format === 'regex' ? issue.message : issue.format
+        ? issue.format === 'regex'
+          ? issue.message
+          : issue.format
         : issue.code;
   const limit = 'maximum' in issue ? issue.maximum : 'minimum' in issue ? issue.minimum : undefined;
-  return [{ in: part, field: at.slice(0, 120), rule, ...(limit === undefined ? {} : { limit: Number(limit) }) }];
+  return [
+    { in: part, field: at.slice(0, 120), rule, ...(limit === undefined ? {} : { limit: Number(limit) }) },
+  ];
 }
 
 function read(part: Part, schema: z.ZodType | undefined, value: unknown, faults: FieldFault[]): unknown {

@@ -31,7 +31,13 @@ export const myAccount = statement(
         'a.locale',
         'a.version',
         eb
-          .exists(eb.selectFrom('second_factors as f').select('f.account_id').whereRef('f.account_id', '=', 'a.id').where('f.confirmed_at', 'is not', null))
+          .exists(
+            eb
+              .selectFrom('second_factors as f')
+              .select('f.account_id')
+              .whereRef('f.account_id', '=', 'a.id')
+              .where('f.confirmed_at', 'is not', null),
+          )
           .as('guarded'),
         eb
           .selectFrom('recovery_codes as r')
@@ -55,7 +61,15 @@ export const myMemberships = statement(
     q
       .selectFrom('memberships as m')
       .innerJoin('organizations as o', 'o.id', 'm.organization_id')
-      .select(['m.id', 'm.role', 'm.state', 'o.id as organizationId', 'o.name', 'o.kind', 'o.state as organizationState'])
+      .select([
+        'm.id',
+        'm.role',
+        'm.state',
+        'o.id as organizationId',
+        'o.name',
+        'o.kind',
+        'o.state as organizationState',
+      ])
       .where('m.account_id', '=', accountId)
       .where('m.state', '<>', 'ended')
       .orderBy('m.joined_at')
@@ -65,7 +79,11 @@ export const myMemberships = statement(
 
 export const lockMyAccount = statement(
   (accountId: string) =>
-    q.selectFrom('accounts').select(['id', 'name', 'username', 'mail', 'mobile', 'locale', 'version']).where('id', '=', accountId).forUpdate(),
+    q
+      .selectFrom('accounts')
+      .select(['id', 'name', 'username', 'mail', 'mobile', 'locale', 'version'])
+      .where('id', '=', accountId)
+      .forUpdate(),
   someId,
 );
 
@@ -73,7 +91,13 @@ export const saveAccount = statement(
   (a: { id: string; name: string; mail: string | null; mobile: string | null; locale: 'zh-CN' | 'en' }) =>
     q
       .updateTable('accounts')
-      .set({ name: a.name, mail: a.mail, mobile: a.mobile, locale: a.locale, version: sql<number>`version + 1` })
+      .set({
+        name: a.name,
+        mail: a.mail,
+        mobile: a.mobile,
+        locale: a.locale,
+        version: sql<number>`version + 1`,
+      })
       .where('id', '=', a.id),
   { id: someId, name: '', mail: null, mobile: null, locale: 'zh-CN' },
 );

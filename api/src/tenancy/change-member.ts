@@ -49,7 +49,12 @@ async function locked(ctx: Ctx<Seat>, id: string, version?: number): Promise<Loc
   return { ...member, role: member.role as Role };
 }
 
-const told = (ctx: Ctx<Seat>, member: Locked, template: string, facts: Record<string, unknown>): Delivery => ({
+const told = (
+  ctx: Ctx<Seat>,
+  member: Locked,
+  template: string,
+  facts: Record<string, unknown>,
+): Delivery => ({
   channel: 'inbox',
   template,
   recipientAccountId: member.accountId,
@@ -58,7 +63,14 @@ const told = (ctx: Ctx<Seat>, member: Locked, template: string, facts: Record<st
 });
 
 /** account_id in the facts is what an open page of that person listens for (app.ended_since). */
-function recordStep(kernel: Kernel, ctx: Ctx<Seat>, member: Locked, act: string, facts: Record<string, unknown>, deliveries: Delivery[]) {
+function recordStep(
+  kernel: Kernel,
+  ctx: Ctx<Seat>,
+  member: Locked,
+  act: string,
+  facts: Record<string, unknown>,
+  deliveries: Delivery[],
+) {
   kernel.record(
     ctx,
     {
@@ -94,7 +106,9 @@ export const suspendMember =
     if (refused) throw new Refused(refused);
     ctx.post(setMemberState({ id: member.id, state: 'suspended', reason: body.reason, endedAt: null }));
     const facts = { reason: body.reason };
-    recordStep(kernel, ctx, member, 'member_suspended', facts, [told(ctx, member, 'member_suspended', facts)]);
+    recordStep(kernel, ctx, member, 'member_suspended', facts, [
+      told(ctx, member, 'member_suspended', facts),
+    ]);
     return { version: member.version + 1 };
   };
 

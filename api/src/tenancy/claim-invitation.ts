@@ -7,7 +7,13 @@ import type { Act, Call } from '../kernel/mount.ts';
 import { Refused } from '../kernel/refused.ts';
 import { insertAccount, lockMyAccount } from './accounts.sql.ts';
 import { putCredential } from './credentials.sql.ts';
-import { acceptInvitationRow, claimOrganization, invitationInHand, joinOrganization, lockInvitationInHand } from './invitations.sql.ts';
+import {
+  acceptInvitationRow,
+  claimOrganization,
+  invitationInHand,
+  joinOrganization,
+  lockInvitationInHand,
+} from './invitations.sql.ts';
 import { hashCode } from './invite.ts';
 import { openSession, signedIn } from './open-session.ts';
 import { hashPassword, insistOnPassword } from './passwords.ts';
@@ -27,7 +33,12 @@ async function opened(ctx: Ctx, codeHash: Buffer, address: string) {
 }
 
 /** Membership first, then the invitation is spent; a claim opens the organization. */
-async function join(kernel: Kernel, ctx: Ctx, invitation: InHand, account: { id: string; name: string }): Promise<string> {
+async function join(
+  kernel: Kernel,
+  ctx: Ctx,
+  invitation: InHand,
+  account: { id: string; name: string },
+): Promise<string> {
   const membershipId = newId();
   const { organizationId } = invitation;
   ctx.post(
@@ -53,7 +64,12 @@ async function join(kernel: Kernel, ctx: Ctx, invitation: InHand, account: { id:
           template: 'invitation_accepted',
           recipientAccountId: invitation.invitedBy,
           organizationId: invitation.invitingOrganizationId,
-          facts: { name: account.name, organizationName: invitation.organizationName, role: invitation.role, purpose: invitation.purpose },
+          facts: {
+            name: account.name,
+            organizationName: invitation.organizationName,
+            role: invitation.role,
+            purpose: invitation.purpose,
+          },
         },
       ]
     : [];
@@ -71,7 +87,10 @@ async function join(kernel: Kernel, ctx: Ctx, invitation: InHand, account: { id:
   return membershipId;
 }
 
-export async function lookUpInvitation(kernel: Kernel, { body, request }: Call<typeof contract.lookUpInvitation>) {
+export async function lookUpInvitation(
+  kernel: Kernel,
+  { body, request }: Call<typeof contract.lookUpInvitation>,
+) {
   insistOnAddress(request.client.address);
   const codeHash = hashCode(kernel, body.code);
   return inTransaction(kernel.pools, atGate({ tokenHash: codeHash }), { readOnly: true }, async (ctx) => {
@@ -92,23 +111,31 @@ export async function lookUpInvitation(kernel: Kernel, { body, request }: Call<t
   });
 }
 
-export async function claimInvitation(kernel: Kernel, { body, request, reply }: Call<typeof contract.claimInvitation>) {
+export async function claimInvitation(
+  kernel: Kernel,
+  { body, request, reply }: Call<typeof contract.claimInvitation>,
+) {
   insistOnAddress(request.client.address);
   insistOnPassword(body.password, [body.username, body.name, body.mail, body.mobile]);
   const codeHash = hashCode(kernel, body.code);
   const passwordHash = await hashPassword(body.password);
   const id = newId();
-  const { session, organizationId } = await inTransaction(kernel.pools, atGate({ accountId: id, tokenHash: codeHash }), {}, async (ctx) => {
-    const invitation = await opened(ctx, codeHash, request.client.address);
-    // Opening the mail has shown whose the address is; a letter shows nothing of the kind.
-    const mail = body.mail ?? (invitation.channel === 'mail' ? invitation.address : null);
-    const mobile = body.mobile ?? (invitation.channel === 'mobile' ? invitation.address : null);
-    ctx.post(insertAccount({ id, username: body.username, name: body.name, mail, mobile, at: ctx.now }));
-    ctx.post(putCredential({ accountId: id, passwordHash }));
-    await join(kernel, ctx, invitation, { id, name: body.name });
-    const session = await openSession(kernel, ctx, request, { id, assurance: 'password' });
-    return { session, organizationId: invitation.organizationId };
-  });
+  const { session, organizationId } = await inTransaction(
+    kernel.pools,
+    atGate({ accountId: id, tokenHash: codeHash }),
+    {},
+    async (ctx) => {
+      const invitation = await opened(ctx, codeHash, request.client.address);
+      // Opening the mail has shown whose the address is; a letter shows nothing of the kind.
+      const mail = body.mail ?? (invitation.channel === 'mail' ? invitation.address : null);
+      const mobile = body.mobile ?? (invitation.channel === 'mobile' ? invitation.address : null);
+      ctx.post(insertAccount({ id, username: body.username, name: body.name, mail, mobile, at: ctx.now }));
+      ctx.post(putCredential({ accountId: id, passwordHash }));
+      await join(kernel, ctx, invitation, { id, name: body.name });
+      const session = await openSession(kernel, ctx, request, { id, assurance: 'password' });
+      return { session, organizationId: invitation.organizationId };
+    },
+  );
   return { ...signedIn(kernel, reply, session), organizationId };
 }
 
@@ -118,10 +145,12 @@ export const acceptInvitation =
   async (ctx, { body, request }) => {
     insistOnAddress(request.client.address);
     const codeHash = hashCode(kernel, body.code);
-    void ctx.tx.send({ text: "select set_config('app.token_hash', $1, true)", values: [codeHash.toString('hex')] });
+    void ctx.tx.send({
+      text: "select set_config('app.token_hash', $1, true)",
+      values: [codeHash.toString('hex')],
+    });
     const account = await ctx.one(lockMyAccount(ctx.who.accountId ?? ''));
     const invitation = await opened(ctx, codeHash, request.client.address);
     const membershipId = await join(kernel, ctx, invitation, account);
     return { organizationId: invitation.organizationId, membershipId };
   };
-

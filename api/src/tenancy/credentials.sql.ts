@@ -11,9 +11,20 @@ export const accountAtGate = statement(
     q
       .selectFrom('accounts as a')
       .innerJoin('credentials as c', 'c.account_id', 'a.id')
-      .leftJoin('second_factors as f', (join) => join.onRef('f.account_id', '=', 'a.id').on('f.confirmed_at', 'is not', null))
-      .select(['a.id', 'a.name', 'a.username', 'a.mail', 'a.mobile', 'a.locale', 'a.state', 'c.password_hash as passwordHash',
-        'f.confirmed_at as secondFactorSince'])
+      .leftJoin('second_factors as f', (join) =>
+        join.onRef('f.account_id', '=', 'a.id').on('f.confirmed_at', 'is not', null),
+      )
+      .select([
+        'a.id',
+        'a.name',
+        'a.username',
+        'a.mail',
+        'a.mobile',
+        'a.locale',
+        'a.state',
+        'c.password_hash as passwordHash',
+        'f.confirmed_at as secondFactorSince',
+      ])
       .limit(1),
   null,
 );
@@ -40,14 +51,20 @@ export const putSecondFactor = statement(
       .insertInto('second_factors')
       .values({ account_id: a.accountId, sealed_secret: a.sealedSecret })
       .onConflict((oc) =>
-        oc.column('account_id').doUpdateSet({ sealed_secret: a.sealedSecret, last_step: 0 }).where('second_factors.confirmed_at', 'is', null),
+        oc
+          .column('account_id')
+          .doUpdateSet({ sealed_secret: a.sealedSecret, last_step: 0 })
+          .where('second_factors.confirmed_at', 'is', null),
       ),
   { accountId: someId, sealedSecret: someHash },
 );
 
 export const confirmFactor = statement(
   (a: { accountId: string; step: number; at: Date }) =>
-    q.updateTable('second_factors').set({ confirmed_at: a.at, last_step: a.step }).where('account_id', '=', a.accountId),
+    q
+      .updateTable('second_factors')
+      .set({ confirmed_at: a.at, last_step: a.step })
+      .where('account_id', '=', a.accountId),
   { accountId: someId, step: 1, at: someDate },
 );
 
@@ -75,7 +92,9 @@ export const dropRecoveryCodes = statement(
 
 export const putRecoveryCodes = statement(
   (a: { accountId: string; hashes: Buffer[] }) =>
-    q.insertInto('recovery_codes').values(a.hashes.map((hash) => ({ account_id: a.accountId, code_hash: hash }))),
+    q
+      .insertInto('recovery_codes')
+      .values(a.hashes.map((hash) => ({ account_id: a.accountId, code_hash: hash }))),
   { accountId: someId, hashes: [someHash] },
 );
 
@@ -104,7 +123,12 @@ export const holdsGuardedSeat = statement(
       .select('id')
       .where('account_id', '=', accountId)
       .where('state', '<>', 'ended')
-      .where((eb) => eb.or([eb('kind', 'in', ['authority', 'operator']), eb.and([eb('kind', '=', 'expert_pool'), eb('role', '<>', 'expert')])]))
+      .where((eb) =>
+        eb.or([
+          eb('kind', 'in', ['authority', 'operator']),
+          eb.and([eb('kind', '=', 'expert_pool'), eb('role', '<>', 'expert')]),
+        ]),
+      )
       .limit(1),
   someId,
 );
@@ -135,6 +159,10 @@ export const resetInHand = statement(
 /** One used reset ends all others of the account. */
 export const spendResets = statement(
   (accountId: string) =>
-    q.updateTable('password_resets').set({ used_at: sql<Date>`now()` }).where('account_id', '=', accountId).where('used_at', 'is', null),
+    q
+      .updateTable('password_resets')
+      .set({ used_at: sql<Date>`now()` })
+      .where('account_id', '=', accountId)
+      .where('used_at', 'is', null),
   someId,
 );

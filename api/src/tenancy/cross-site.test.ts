@@ -20,7 +20,11 @@ const host = 'qingshen.example';
 const from: [string, Record<string, string>, boolean][] = [
   ['another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, false],
   ['another site, claiming our origin', { 'sec-fetch-site': 'cross-site', origin: `https://${host}` }, false],
-  ['a neighbour on our domain', { 'sec-fetch-site': 'same-site', origin: 'https://other.qingshen.example' }, false],
+  [
+    'a neighbour on our domain',
+    { 'sec-fetch-site': 'same-site', origin: 'https://other.qingshen.example' },
+    false,
+  ],
   ['an old browser on another site', { origin: 'https://evil.example' }, false],
   ['a page whose origin ends like ours', { origin: `https://evil-${host}` }, false],
   ['a page whose origin begins like ours', { origin: `https://${host}.evil.example` }, false],
@@ -45,8 +49,16 @@ describe('a write', () => {
   test('of any kind is refused to another site before anything is looked at', async () => {
     const told: string[] = [];
     for (const endpoint of endpoints.filter((one) => one.method !== 'GET')) {
-      const request = requestOf(endpoint, sampleCall(endpoint, { organization: story.enterprise.organizationId }));
-      const answer = answered(await story.enterprise.raw({ ...request, headers: { ...request.headers, host, 'sec-fetch-site': 'cross-site' } }));
+      const request = requestOf(
+        endpoint,
+        sampleCall(endpoint, { organization: story.enterprise.organizationId }),
+      );
+      const answer = answered(
+        await story.enterprise.raw({
+          ...request,
+          headers: { ...request.headers, host, 'sec-fetch-site': 'cross-site' },
+        }),
+      );
       if (answer.code !== 'cross_site') told.push(`${endpoint.name}: ${answer.code}`);
     }
     expect(told).toEqual([]);
@@ -55,16 +67,28 @@ describe('a write', () => {
   test('is never done by a GET, nor by a method named in a header', async () => {
     const before = await story.rows('select count(*)::int as n from sessions where ended_at is not null');
     for (const method of ['GET', 'HEAD', 'OPTIONS'] as const)
-      await story.enterprise.raw({ method, url: '/api/session', headers: { 'x-http-method-override': 'DELETE', 'x-http-method': 'DELETE' } });
-    expect(await story.rows('select count(*)::int as n from sessions where ended_at is not null')).toEqual(before);
+      await story.enterprise.raw({
+        method,
+        url: '/api/session',
+        headers: { 'x-http-method-override': 'DELETE', 'x-http-method': 'DELETE' },
+      });
+    expect(await story.rows('select count(*)::int as n from sessions where ended_at is not null')).toEqual(
+      before,
+    );
   });
 });
 
 describe('an answer', () => {
   test('allows no other site to read it', async () => {
-    const answer = await story.enterprise.raw({ url: '/api/account', headers: { origin: 'https://evil.example' } });
+    const answer = await story.enterprise.raw({
+      url: '/api/account',
+      headers: { origin: 'https://evil.example' },
+    });
     expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
-    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
     expect(answer.headers['cross-origin-resource-policy']).toBe('same-origin');
   });
 

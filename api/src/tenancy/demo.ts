@@ -25,7 +25,12 @@ function insistOnDemo(kernel: Kernel, request: Call<typeof contract.demoPeople>[
 
 export async function demoPeople(kernel: Kernel, { request }: Call<typeof contract.demoPeople>) {
   insistOnDemo(kernel, request);
-  const { rows } = await inTransaction(kernel.pools, atGate({ identifier: 'demo' }), { readOnly: true }, (ctx) => ctx.tx.send<Person>(ask));
+  const { rows } = await inTransaction(
+    kernel.pools,
+    atGate({ identifier: 'demo' }),
+    { readOnly: true },
+    (ctx) => ctx.tx.send<Person>(ask),
+  );
   return {
     people: rows.map((row) => ({
       accountId: row.account_id,

@@ -1,4 +1,4 @@
-import { tenancy as contract } from '@qingshen/contract';
+import type { tenancy as contract } from '@qingshen/contract';
 import { atGate, inTransaction } from '../kernel/as-persona.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Call } from '../kernel/mount.ts';
@@ -17,7 +17,10 @@ function accountOfTicket(kernel: Kernel, ticket: string): string {
   throw new Refused({ code: 'sign_in_failed' });
 }
 
-export async function giveSecondFactor(kernel: Kernel, { body, request, reply }: Call<typeof contract.giveSecondFactor>) {
+export async function giveSecondFactor(
+  kernel: Kernel,
+  { body, request, reply }: Call<typeof contract.giveSecondFactor>,
+) {
   const accountId = accountOfTicket(kernel, body.ticket);
   insistOnAddress(request.client.address);
   const opened = await inTurn(`second_factor/${accountId}`, () =>

@@ -49,7 +49,11 @@ const changedNotice = (account: Mine, change: 'set_up' | 'removed' | 'recovery_c
     : [];
 
 const selfRecord = (kernel: Kernel, ctx: Ctx, account: Mine, act: string, deliveries: Delivery[] = []) =>
-  kernel.record(ctx, { act, subject: { kind: 'account', id: account.id }, subjectAccountId: account.id }, deliveries);
+  kernel.record(
+    ctx,
+    { act, subject: { kind: 'account', id: account.id }, subjectAccountId: account.id },
+    deliveries,
+  );
 
 export const changePassword =
   (kernel: Kernel): Act<typeof contract.changePassword> =>
@@ -70,7 +74,9 @@ export const beginSecondFactor =
     const account = await mine(ctx);
     if (account.secondFactorSince) throw new Refused({ code: 'second_factor_already' });
     const secret = generateSecret();
-    ctx.post(putSecondFactor({ accountId: account.id, sealedSecret: kernel.seals.secondFactors.seal(secret) }));
+    ctx.post(
+      putSecondFactor({ accountId: account.id, sealedSecret: kernel.seals.secondFactors.seal(secret) }),
+    );
     return { secret, uri: generateURI({ issuer: '清审', label: account.username, secret }) };
   };
 
@@ -82,7 +88,11 @@ export const confirmSecondFactor =
     const factor = await ctx.maybe(secondFactor(account.id));
     if (!factor) throw new Refused({ code: 'second_factor_absent' });
     if (factor.confirmedAt) throw new Refused({ code: 'second_factor_already' });
-    const step = stepOf(kernel.seals.secondFactors.open(factor.sealedSecret), body.code.replace(/\s/g, ''), factor.lastStep);
+    const step = stepOf(
+      kernel.seals.secondFactors.open(factor.sealedSecret),
+      body.code.replace(/\s/g, ''),
+      factor.lastStep,
+    );
     if (step === null) {
       tries.failed();
       throw new Refused({ code: 'second_factor_failed' }, { commits: true });
@@ -122,6 +132,12 @@ export const renewRecoveryCodes =
     if (!account.secondFactorSince) throw new Refused({ code: 'second_factor_absent' });
     await insistOnCurrent(kernel, ctx, account, body.password);
     const codes = renewCodes(kernel, ctx, account.id);
-    selfRecord(kernel, ctx, account, 'recovery_codes_renewed', changedNotice(account, 'recovery_codes_renewed'));
+    selfRecord(
+      kernel,
+      ctx,
+      account,
+      'recovery_codes_renewed',
+      changedNotice(account, 'recovery_codes_renewed'),
+    );
     return { recoveryCodes: codes };
   };

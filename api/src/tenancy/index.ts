@@ -1,12 +1,26 @@
 import { tenancy as contract } from '@qingshen/contract';
 import type { Room } from '../kernel/kernel.ts';
 import { mount, mountOpen } from '../kernel/mount.ts';
-import { changeRole, handOver, leaveOrganization, listMembers, removeMember, restoreMember, suspendMember } from './change-member.ts';
+import {
+  changeRole,
+  handOver,
+  leaveOrganization,
+  listMembers,
+  removeMember,
+  restoreMember,
+  suspendMember,
+} from './change-member.ts';
 import { acceptInvitation, claimInvitation, lookUpInvitation } from './claim-invitation.ts';
 import { demoPeople, demoSignIn } from './demo.ts';
 import { editAccount, getAccount } from './edit-account.ts';
 import { giveSecondFactor } from './give-second-factor.ts';
-import { beginSecondFactor, changePassword, confirmSecondFactor, removeSecondFactor, renewRecoveryCodes } from './guard-account.ts';
+import {
+  beginSecondFactor,
+  changePassword,
+  confirmSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+} from './guard-account.ts';
 import { inviteMember, listInvitations, resendInvitation, revokeInvitation } from './invite-member.ts';
 import { listen, Pulse } from './pulse.ts';
 import { getOrganization, listOrganizations, readOrganization } from './read-organization.ts';

@@ -96,7 +96,15 @@ export const acceptInvitationRow = statement(
 );
 
 export const joinOrganization = statement(
-  (a: { id: string; organizationId: string; kind: string; accountId: string; role: string; invitationId: string; at: Date }) =>
+  (a: {
+    id: string;
+    organizationId: string;
+    kind: string;
+    accountId: string;
+    role: string;
+    invitationId: string;
+    at: Date;
+  }) =>
     q.insertInto('memberships').values({
       id: a.id,
       organization_id: a.organizationId,
@@ -106,7 +114,15 @@ export const joinOrganization = statement(
       invitation_id: a.invitationId,
       joined_at: a.at,
     }),
-  { id: someId, organizationId: someId, kind: 'consultancy', accountId: someId, role: 'auditor', invitationId: someId, at: someDate },
+  {
+    id: someId,
+    organizationId: someId,
+    kind: 'consultancy',
+    accountId: someId,
+    role: 'auditor',
+    invitationId: someId,
+    at: someDate,
+  },
 );
 
 export const claimOrganization = statement(
@@ -141,7 +157,9 @@ export const invitationPage = statement(
       .select((eb) => exactInstant(eb.ref('i.invited_at')).as('key'))
       .where('i.organization_id', '=', a.organizationId)
       .$if(a.after !== null, (query) =>
-        query.where(sql<boolean>`(i.invited_at, i.id) < (${a.after?.[0] ?? ''}::timestamptz, ${a.after?.[1] ?? ''}::uuid)`),
+        query.where(
+          sql<boolean>`(i.invited_at, i.id) < (${a.after?.[0] ?? ''}::timestamptz, ${a.after?.[1] ?? ''}::uuid)`,
+        ),
       )
       .orderBy('i.invited_at', 'desc')
       .orderBy('i.id', 'desc')
@@ -176,13 +194,18 @@ export const renewInvitation = statement(
   (a: { id: string; codeHash: Buffer; at: Date; days: number }) =>
     q
       .updateTable('invitations')
-      .set({ code_hash: a.codeHash, invited_at: a.at, expires_at: sql<Date>`now() + make_interval(days => ${a.days}::int)` })
+      .set({
+        code_hash: a.codeHash,
+        invited_at: a.at,
+        expires_at: sql<Date>`now() + make_interval(days => ${a.days}::int)`,
+      })
       .where('id', '=', a.id),
   { id: someId, codeHash: someHash, at: someDate, days: 7 },
 );
 
 export const revokeInvitationRow = statement(
-  (a: { id: string; at: Date }) => q.updateTable('invitations').set({ revoked_at: a.at }).where('id', '=', a.id),
+  (a: { id: string; at: Date }) =>
+    q.updateTable('invitations').set({ revoked_at: a.at }).where('id', '=', a.id),
   { id: someId, at: someDate },
 );
 
@@ -190,7 +213,14 @@ export const openClaim = statement(
   (organizationId: string) =>
     q
       .selectFrom('invitations')
-      .select(['id', 'channel', 'address', 'expires_at as expiresAt', 'accepted_at as acceptedAt', 'revoked_at as revokedAt'])
+      .select([
+        'id',
+        'channel',
+        'address',
+        'expires_at as expiresAt',
+        'accepted_at as acceptedAt',
+        'revoked_at as revokedAt',
+      ])
       .where('organization_id', '=', organizationId)
       .where('purpose', '=', 'claim')
       .orderBy('invited_at', 'desc')

@@ -4,13 +4,23 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Act } from '../kernel/mount.ts';
 import { cut, decodeCursor } from '../kernel/page.ts';
 import { Refused } from '../kernel/refused.ts';
+import {
+  invitationPage,
+  lockInvitation,
+  memberWithAddress,
+  renewInvitation,
+  revokeInvitationRow,
+} from './invitations.sql.ts';
 import { carry, issueCode, issueInvitation, replyOf } from './invite.ts';
-import { invitationPage, lockInvitation, memberWithAddress, renewInvitation, revokeInvitationRow } from './invitations.sql.ts';
 import { invitationState } from './shown.ts';
 
 export const listInvitations: Act<typeof contract.listInvitations> = async (ctx, { params, query }) => {
   const rows = await ctx.all(
-    invitationPage({ organizationId: params.organization, after: decodeCursor(query.after, ['instant', 'uuid']), limit: query.limit }),
+    invitationPage({
+      organizationId: params.organization,
+      after: decodeCursor(query.after, ['instant', 'uuid']),
+      limit: query.limit,
+    }),
   );
   return cut(
     rows,
@@ -88,7 +98,9 @@ export const resendInvitation =
 export const revokeInvitation =
   (kernel: Kernel): Act<typeof contract.revokeInvitation> =>
   async (ctx, { params }) => {
-    const invitation = await ctx.one(lockInvitation({ id: params.invitation, organizationId: params.organization }));
+    const invitation = await ctx.one(
+      lockInvitation({ id: params.invitation, organizationId: params.organization }),
+    );
     const refused = whyNotRevoke(invitation, new Date());
     if (refused) throw new Refused(refused);
     ctx.post(revokeInvitationRow({ id: invitation.id, at: ctx.now }));

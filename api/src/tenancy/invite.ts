@@ -42,11 +42,12 @@ export function addressOf({ channel, address }: Invitee): string | null {
   return address;
 }
 
-/** A letter's code is typed by hand, so it is short and slow to guess; a mail's is never typed. */
+/** What is typed from paper or a phone is short (60 bits, guesses are bounded); a mail's link is never typed. */
 const codeFor = (channel: InvitationChannel): string =>
-  [...randomBytes(channel === 'letter' ? 12 : 32)].map((byte) => codeAlphabet[byte % 32]).join('');
+  [...randomBytes(channel === 'mail' ? 32 : 12)].map((byte) => codeAlphabet[byte % 32]).join('');
 
-export const hashCode = (kernel: Kernel, code: string): Buffer => kernel.seals.tokens.hash(`invitation/${normalizeCode(code)}`);
+export const hashCode = (kernel: Kernel, code: string): Buffer =>
+  kernel.seals.tokens.hash(`invitation/${normalizeCode(code)}`);
 
 const spoken = (code: string) => code.match(/.{1,4}/g)?.join('-') ?? code;
 
@@ -60,7 +61,12 @@ export interface Issue {
 export function issueCode(kernel: Kernel, channel: InvitationChannel): Issue {
   const code = codeFor(channel);
   const days = invitationLifeDays[channel];
-  return { code, codeHash: hashCode(kernel, code), days, expiresAt: new Date(Date.now() + days * 86_400_000) };
+  return {
+    code,
+    codeHash: hashCode(kernel, code),
+    days,
+    expiresAt: new Date(Date.now() + days * 86_400_000),
+  };
 }
 
 /** The letter that carries a code: by mail or text message; a paper letter is printed from the reply. */
@@ -76,6 +82,7 @@ export function carry(ctx: Ctx<Seat>, into: InvitationInto, issue: Issue): Deliv
       facts: {
         organizationName: into.organizationName,
         invitingOrganizationName: ctx.seat.organizationName,
+        inviterName: ctx.seat.personName,
         kind: into.kind,
         role: into.role,
         purpose: into.purpose,

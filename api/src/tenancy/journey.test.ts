@@ -29,14 +29,27 @@ describe('the first journey', () => {
     const subject = story.consultancy.organizationId;
     const params = { organization: story.province.organizationId, subject };
     const seen = await story.province.does(tenancy.readOrganization, { params });
-    expect(await story.consultancy.meets(tenancy.getOrganization, { params: { organization: subject } })).toBe('ok');
+    expect(
+      await story.consultancy.meets(tenancy.getOrganization, { params: { organization: subject } }),
+    ).toBe('ok');
     await story.province.does(tenancy.suspendOrganization, {
       params,
-      body: { version: seen.organization.version, reason: '报告失实，责令整改', clause: '豫工信办节〔2018〕24号 五（三）' },
+      body: {
+        version: seen.organization.version,
+        reason: '报告失实，责令整改',
+        clause: '豫工信办节〔2018〕24号 五（三）',
+      },
     });
-    expect(await story.consultancy.meets(tenancy.getOrganization, { params: { organization: subject } })).toBe('organization_suspended');
-    const entries = await story.province.does(trail.listTrail, { params: { organization: story.province.organizationId }, query: {} });
-    expect(entries.rows.map((entry) => entry.act)).toEqual(expect.arrayContaining(['organization_suspended', 'organization_registered']));
+    expect(
+      await story.consultancy.meets(tenancy.getOrganization, { params: { organization: subject } }),
+    ).toBe('organization_suspended');
+    const entries = await story.province.does(trail.listTrail, {
+      params: { organization: story.province.organizationId },
+      query: {},
+    });
+    expect(entries.rows.map((entry) => entry.act)).toEqual(
+      expect.arrayContaining(['organization_suspended', 'organization_registered']),
+    );
   });
 
   test('a stranger with every id in hand sees nothing', async () => {

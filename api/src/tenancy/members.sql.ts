@@ -6,17 +6,33 @@ import { q, statement } from '../kernel/statement.ts';
 const someId = '00000000-0000-4000-8000-000000000000';
 
 export const memberPage = statement(
-  (a: { organizationId: string; state: MembershipState | undefined; after: readonly string[] | null; limit: number }) =>
+  (a: {
+    organizationId: string;
+    state: MembershipState | undefined;
+    after: readonly string[] | null;
+    limit: number;
+  }) =>
     q
       .selectFrom('memberships as m')
       .innerJoin('accounts as a', 'a.id', 'm.account_id')
-      .select(['m.id', 'm.account_id as accountId', 'a.name', 'a.username', 'm.role', 'm.state', 'm.joined_at as joinedAt',
-        'm.ended_at as endedAt', 'm.version'])
+      .select([
+        'm.id',
+        'm.account_id as accountId',
+        'a.name',
+        'a.username',
+        'm.role',
+        'm.state',
+        'm.joined_at as joinedAt',
+        'm.ended_at as endedAt',
+        'm.version',
+      ])
       .select((eb) => exactInstant(eb.ref('m.joined_at')).as('key'))
       .where('m.organization_id', '=', a.organizationId)
       .$if(a.state !== undefined, (query) => query.where('m.state', '=', a.state ?? 'active'))
       .$if(a.after !== null, (query) =>
-        query.where(sql<boolean>`(m.joined_at, m.id) > (${a.after?.[0] ?? ''}::timestamptz, ${a.after?.[1] ?? ''}::uuid)`),
+        query.where(
+          sql<boolean>`(m.joined_at, m.id) > (${a.after?.[0] ?? ''}::timestamptz, ${a.after?.[1] ?? ''}::uuid)`,
+        ),
       )
       .orderBy('m.joined_at')
       .orderBy('m.id')
@@ -38,7 +54,10 @@ export const lockMember = statement(
 
 export const setRole = statement(
   (a: { id: string; role: string }) =>
-    q.updateTable('memberships').set({ role: a.role, version: sql<number>`version + 1` }).where('id', '=', a.id),
+    q
+      .updateTable('memberships')
+      .set({ role: a.role, version: sql<number>`version + 1` })
+      .where('id', '=', a.id),
   { id: someId, role: 'auditor' },
 );
 

@@ -24,9 +24,19 @@ export async function openSession(
   account: { id: string; assurance: 'password' | 'second_factor' | 'demo' },
 ): Promise<Opened> {
   const issued = { accountId: account.id, sessionId: newSecretId(), refreshToken: token() };
-  ctx.post(startSession({ id: issued.sessionId, accountId: account.id, assurance: account.assurance, ...request.client }));
-  ctx.post(issueRefresh({ hash: kernel.seals.tokens.hash(issued.refreshToken), sessionId: issued.sessionId }));
-  const guarded = account.assurance === 'password' && (await ctx.maybe(holdsGuardedSeat(account.id))) !== undefined;
+  ctx.post(
+    startSession({
+      id: issued.sessionId,
+      accountId: account.id,
+      assurance: account.assurance,
+      ...request.client,
+    }),
+  );
+  ctx.post(
+    issueRefresh({ hash: kernel.seals.tokens.hash(issued.refreshToken), sessionId: issued.sessionId }),
+  );
+  const guarded =
+    account.assurance === 'password' && (await ctx.maybe(holdsGuardedSeat(account.id))) !== undefined;
   return { ...issued, secondFactorMissing: guarded };
 }
 

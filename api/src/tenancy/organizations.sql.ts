@@ -1,5 +1,6 @@
 import type { Line, OrganizationKind, OrganizationState } from '@qingshen/domain/tenancy';
 import { sql } from 'kysely';
+import { keysOfOurTrail } from '../kernel/our-trail.ts';
 import { exactInstant } from '../kernel/page.ts';
 import { q, statement } from '../kernel/statement.ts';
 
@@ -21,8 +22,9 @@ const columns = [
   'o.version',
 ] as const;
 
+/** With figures for today; open invitations only for those who may see them: to the others the table is shut. */
 export const ownOrganization = statement(
-  (id: string) =>
+  ({ id, invitations }: { id: string; invitations: boolean }) =>
     q
       .selectFrom('organizations as o')
       .leftJoin('divisions as d', 'd.code', 'o.division_code')
@@ -35,29 +37,31 @@ export const ownOrganization = statement(
           .where('m.state', '<>', 'ended')
           .as('members'),
       ])
+      .$if(invitations, (query) =>
+        query.select((eb) => [
+          eb
+            .selectFrom('invitations as i')
+            .select((c) => c.fn.countAll<number>().as('n'))
+            .whereRef('i.organization_id', '=', 'o.id')
+            .where('i.accepted_at', 'is', null)
+            .where('i.revoked_at', 'is', null)
+            .where('i.expires_at', '>', sql<Date>`now()`)
+            .as('openInvitations'),
+        ]),
+      )
       .where('o.id', '=', id),
-  someId,
-);
-
-export const openInvitationCount = statement(
-  (id: string) =>
-    q
-      .selectFrom('invitations')
-      .select((c) => c.fn.countAll<number>().as('count'))
-      .where('organization_id', '=', id)
-      .where('accepted_at', 'is', null)
-      .where('revoked_at', 'is', null)
-      .where('expires_at', '>', sql<Date>`now()`),
-  someId,
+  { id: someId, invitations: true },
 );
 
 export const recentTrail = statement(
   (id: string) =>
     q
-      .selectFrom('trail_entries as t')
+      .selectFrom(keysOfOurTrail({ organizationId: id, after: null, limit: 8 }))
+      .innerJoin('trail_entries as t', (join) =>
+        join.onRef('t.province', '=', 'ours.province').onRef('t.id', '=', 'ours.id'),
+      )
       .leftJoin('accounts as a', 'a.id', 't.account_id')
       .select(['t.at', 't.act', 't.subject_name as subjectName', 'a.name as actorName'])
-      .where((eb) => eb.or([eb('t.organization_id', '=', id), eb('t.subject_organization_id', '=', id)]))
       .orderBy('t.at', 'desc')
       .orderBy('t.id', 'desc')
       .limit(8),
@@ -84,9 +88,16 @@ const filtered = (f: OrganizationFilter) =>
     .where('s.authority_id', '=', f.authorityId)
     .$if(f.kind !== undefined, (query) => query.where('s.kind', '=', f.kind ?? ''))
     .$if(f.state !== undefined, (query) => query.where('s.state', '=', f.state ?? ''))
-    .$if(f.division !== undefined, (query) => query.where('s.division_code', 'like', `${prefix(f.division ?? '')}%`))
+    .$if(f.division !== undefined, (query) =>
+      query.where('s.division_code', 'like', `${prefix(f.division ?? '')}%`),
+    )
     .$if(f.search !== undefined, (query) =>
-      query.where((eb) => eb.or([eb('s.name', 'like', like(f.search ?? '')), eb('s.credit_code', 'like', like((f.search ?? '').toUpperCase()))])),
+      query.where((eb) =>
+        eb.or([
+          eb('s.name', 'like', like(f.search ?? '')),
+          eb('s.credit_code', 'like', like((f.search ?? '').toUpperCase())),
+        ]),
+      ),
     );
 
 const byName = sql<string>`s.name collate "zh-x-icu"`;
@@ -122,12 +133,25 @@ export const organizationPage = statement(
       .orderBy(key, order)
       .orderBy('s.organization_id', order);
   },
-  { authorityId: someId, kind: 'consultancy', sort: '-registered_at', after: ['2026-01-01T00:00:00.000Z', someId], limit: 25 },
+  {
+    authorityId: someId,
+    kind: 'consultancy',
+    sort: '-registered_at',
+    after: ['2026-01-01T00:00:00.000Z', someId],
+    limit: 25,
+  },
 );
 
 export const organizationCount = statement(
   (a: OrganizationFilter & { cap: number }) =>
-    q.selectFrom(filtered(a).select('s.organization_id').limit(a.cap + 1).as('s')).select((c) => c.fn.countAll<number>().as('count')),
+    q
+      .selectFrom(
+        filtered(a)
+          .select('s.organization_id')
+          .limit(a.cap + 1)
+          .as('s'),
+      )
+      .select((c) => c.fn.countAll<number>().as('count')),
   { authorityId: someId, kind: 'consultancy', cap: 10_000 },
 );
 
@@ -147,7 +171,15 @@ export const lockSupervised = statement(
   (id: string) =>
     q
       .selectFrom('organizations as o')
-      .select(['o.id', 'o.kind', 'o.name', 'o.state', 'o.state_before as stateBefore', 'o.registered_by as registeredBy', 'o.version'])
+      .select([
+        'o.id',
+        'o.kind',
+        'o.name',
+        'o.state',
+        'o.state_before as stateBefore',
+        'o.registered_by as registeredBy',
+        'o.version',
+      ])
       .where('o.id', '=', id)
       .forUpdate(),
   someId,
@@ -194,7 +226,12 @@ export const suspendRow = statement(
   (a: { id: string; before: 'invited' | 'active'; reason: string }) =>
     q
       .updateTable('organizations')
-      .set({ state: 'suspended', state_before: a.before, state_reason: a.reason, version: sql<number>`version + 1` })
+      .set({
+        state: 'suspended',
+        state_before: a.before,
+        state_reason: a.reason,
+        version: sql<number>`version + 1`,
+      })
       .where('id', '=', a.id),
   { id: someId, before: 'active', reason: '' },
 );

@@ -1,5 +1,5 @@
-import { whyNotPassword } from '@qingshen/domain/tenancy';
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
+import { whyNotPassword } from '@qingshen/domain/tenancy';
 import { Refused } from '../kernel/refused.ts';
 
 /** argon2id, 19 MiB, two passes: OWASP's floor, about 30 ms here. The enum is const and cannot be imported. */

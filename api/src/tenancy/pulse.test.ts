@@ -55,7 +55,10 @@ async function open(person: Member): Promise<Page> {
 }
 
 const memberIdOf = async (of: Member, who: Member) => {
-  const { rows } = await of.does(tenancy.listMembers, { params: { organization: of.organizationId }, query: { limit: 100 } });
+  const { rows } = await of.does(tenancy.listMembers, {
+    params: { organization: of.organizationId },
+    query: { limit: 100 },
+  });
   const row = rows.find((one) => one.accountId === who.accountId);
   return { member: row?.id ?? '', version: row?.version ?? 0 };
 };
@@ -65,16 +68,21 @@ describe('an open page', () => {
     const [desk, phone] = [await door.again(story.enterprise), await door.again(story.enterprise)];
     const [onDesk, onPhone] = [await open(desk), await open(phone)];
     const { sessions } = await phone.does(tenancy.listSessions, {});
-    await desk.does(tenancy.revokeSession, { params: { session: sessions.find((one) => one.isThis)?.id ?? '' } });
+    await desk.does(tenancy.revokeSession, {
+      params: { session: sessions.find((one) => one.isThis)?.id ?? '' },
+    });
     expect(await onPhone.ends(2000)).toBeLessThanOrEqual(1000);
     expect(await onDesk.ends(600)).toBeNull();
   });
 
-  test('of a member who is suspended ends within a second; a colleague\'s stays', async () => {
+  test("of a member who is suspended ends within a second; a colleague's stays", async () => {
     const li = await story.colleague(story.consultancy, 'auditor', 'li');
     const [page, owners] = [await open(li), await open(story.consultancy)];
     const { member, version } = await memberIdOf(story.consultancy, li);
-    await story.consultancy.does(tenancy.suspendMember, { params: { organization: li.organizationId, member }, body: { version, reason: '停职' } });
+    await story.consultancy.does(tenancy.suspendMember, {
+      params: { organization: li.organizationId, member },
+      body: { version, reason: '停职' },
+    });
     expect(await page.ends(2000)).toBeLessThanOrEqual(1000);
     expect(await owners.ends(600)).toBeNull();
     expect((await open(li)).status).toBe(403);
@@ -83,9 +91,15 @@ describe('an open page', () => {
   test('of an organization that is suspended ends within a second, whoever looks at it', async () => {
     const li = await story.colleague(story.otherConsultancy, 'auditor', 'li');
     const pages = [await open(story.otherConsultancy), await open(li)];
-    const params = { organization: story.province.organizationId, subject: story.otherConsultancy.organizationId };
+    const params = {
+      organization: story.province.organizationId,
+      subject: story.otherConsultancy.organizationId,
+    };
     const { organization } = await story.province.does(tenancy.readOrganization, { params });
-    await story.province.does(tenancy.suspendOrganization, { params, body: { version: organization.version, reason: '报告失实' } });
+    await story.province.does(tenancy.suspendOrganization, {
+      params,
+      body: { version: organization.version, reason: '报告失实' },
+    });
     for (const page of pages) expect(await page.ends(2000)).toBeLessThanOrEqual(1000);
     expect((await open(li)).status).toBe(403);
   });
@@ -94,7 +108,10 @@ describe('an open page', () => {
     const li = await story.colleague(story.consultancy, 'auditor', 'li');
     const page = await open(li);
     const { member, version } = await memberIdOf(story.consultancy, li);
-    await story.consultancy.does(tenancy.changeRole, { params: { organization: li.organizationId, member }, body: { version, role: 'observer' } });
+    await story.consultancy.does(tenancy.changeRole, {
+      params: { organization: li.organizationId, member },
+      body: { version, role: 'observer' },
+    });
     expect(await page.ends(2000)).toBeLessThanOrEqual(1000);
     expect(await (await open(li)).ends(1000)).toBeNull();
   });
@@ -103,14 +120,22 @@ describe('an open page', () => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     const li = await story.colleague(story.consultancy, 'auditor', 'li');
     const { member, version } = await memberIdOf(story.consultancy, li);
-    await story.consultancy.does(tenancy.changeRole, { params: { organization: li.organizationId, member }, body: { version, role: 'observer' } });
+    await story.consultancy.does(tenancy.changeRole, {
+      params: { organization: li.organizationId, member },
+      body: { version, role: 'observer' },
+    });
     expect(await (await open(li)).ends(1000)).toBeNull();
   });
 
   test('is not for strangers, and says nothing of organizations that are not theirs', async () => {
-    const stranger = Object.assign(door.visitor(), { organizationId: story.province.organizationId, accountId: '' }) as Member;
+    const stranger = Object.assign(door.visitor(), {
+      organizationId: story.province.organizationId,
+      accountId: '',
+    }) as Member;
     expect((await open(stranger)).status).toBe(401);
-    const enterprise = Object.assign(await door.again(story.enterprise), { organizationId: story.province.organizationId }) as Member;
+    const enterprise = Object.assign(await door.again(story.enterprise), {
+      organizationId: story.province.organizationId,
+    }) as Member;
     expect((await open(enterprise)).status).toBe(404);
   });
 

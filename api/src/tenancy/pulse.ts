@@ -77,7 +77,10 @@ export class Pulse {
   async #look(): Promise<void> {
     const asked = performance.now();
     const back = overlapSeconds + (asked - this.#looked) / 1000;
-    const { rows } = await this.#kernel.pools.gate.query<Ending>('select * from app.ended_since(now() - make_interval(secs => $1))', [back]);
+    const { rows } = await this.#kernel.pools.gate.query<Ending>(
+      'select * from app.ended_since(now() - make_interval(secs => $1))',
+      [back],
+    );
     this.#looked = asked;
     for (const ending of rows) {
       const key = `${ending.session_id}/${ending.account_id}/${ending.organization_id}/${ending.at.getTime()}`;
@@ -90,7 +93,8 @@ export class Pulse {
   #tell(ending: Ending): void {
     for (const listener of this.#listeners) {
       const session = ending.session_id !== null && ending.session_id === listener.sessionId;
-      const organization = ending.organization_id !== null && ending.organization_id === listener.organizationId;
+      const organization =
+        ending.organization_id !== null && ending.organization_id === listener.organizationId;
       const person = ending.account_id === null || ending.account_id === listener.accountId;
       if (session || (organization && person)) listener.end();
     }
@@ -100,8 +104,13 @@ export class Pulse {
 function stream(reply: FastifyReply): { end(): void; onClose(work: () => void): void } {
   reply.hijack();
   const { raw } = reply;
-  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
-  raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) raw.setHeader(name, value);
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
   raw.write('retry: 2000\nevent: open\ndata: {}\n\n');
   const beat = setInterval(() => raw.write(': beat\n\n'), 20_000);
   beat.unref();

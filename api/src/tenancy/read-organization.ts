@@ -5,7 +5,6 @@ import { cut, decodeCursor } from '../kernel/page.ts';
 import { Refused } from '../kernel/refused.ts';
 import { openClaim } from './invitations.sql.ts';
 import {
-  openInvitationCount,
   organizationCount,
   organizationPage,
   ownOrganization,
@@ -20,18 +19,17 @@ export const getOrganization: Act<typeof contract.getOrganization> = async (ctx,
   const id = params.organization;
   const seesTrail = rolesFor('see_trail', ctx.seat.kind)?.includes(ctx.seat.role) ?? false;
   const seesInvitations = rolesFor('see_members', ctx.seat.kind)?.includes(ctx.seat.role) ?? false;
-  const [[row], [invitations], recent] = await Promise.all([
-    ctx.all(ownOrganization(id)),
-    seesInvitations ? ctx.all(openInvitationCount(id)) : [],
+  const [[row], recent] = await Promise.all([
+    ctx.all(ownOrganization({ id, invitations: seesInvitations })),
     seesTrail ? ctx.all(recentTrail(id)) : [],
   ]);
   if (!row) throw new Refused({ code: 'not_found' });
-  const { members, ...organization } = row;
+  const { members, openInvitations, ...organization } = row;
   return {
     organization: organizationShown(organization),
     role: ctx.seat.role,
     persona: personaOf(ctx.seat.kind, ctx.seat.role),
-    figures: { members: members ?? 0, openInvitations: invitations?.count ?? 0 },
+    figures: { members: members ?? 0, openInvitations: openInvitations ?? 0 },
     recent: recent.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
   };
 };
@@ -41,7 +39,14 @@ export const listOrganizations: Act<typeof contract.listOrganizations> = async (
   const named = sort.endsWith('name');
   const asked = { ...filter, authorityId: params.organization };
   const [rows, total] = await Promise.all([
-    ctx.all(organizationPage({ ...asked, sort, limit, after: decodeCursor(after, [named ? 'text' : 'instant', 'uuid']) })),
+    ctx.all(
+      organizationPage({
+        ...asked,
+        sort,
+        limit,
+        after: decodeCursor(after, [named ? 'text' : 'instant', 'uuid']),
+      }),
+    ),
     after === undefined ? ctx.all(organizationCount({ ...asked, cap: counted })) : [],
   ]);
   const page = cut(
@@ -51,11 +56,16 @@ export const listOrganizations: Act<typeof contract.listOrganizations> = async (
     ({ key: _, version: __, stateReason: ___, ...row }) => organizationShown(row),
   );
   const count = total[0]?.count;
-  return count === undefined ? page : { ...page, total: { count: Math.min(count, counted), capped: count > counted } };
+  return count === undefined
+    ? page
+    : { ...page, total: { count: Math.min(count, counted), capped: count > counted } };
 };
 
 export const readOrganization: Act<typeof contract.readOrganization> = async (ctx, { params }) => {
-  const [[row], [claim]] = await Promise.all([ctx.all(supervisedOrganization(params.subject)), ctx.all(openClaim(params.subject))]);
+  const [[row], [claim]] = await Promise.all([
+    ctx.all(supervisedOrganization(params.subject)),
+    ctx.all(openClaim(params.subject)),
+  ]);
   if (!row || row.id === ctx.who.organizationId) throw new Refused({ code: 'not_found' });
   const { registeredBy, registeredByName, ...organization } = row;
   const by = { ...ctx.seat, id: ctx.who.organizationId ?? '' };

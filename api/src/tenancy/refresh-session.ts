@@ -12,7 +12,10 @@ import { endSession, issueRefresh, refreshInHand, replaceRefresh, touchSession }
 /** Several tabs load at once with one cookie: for ten seconds the old token still opens. Later it is a theft. */
 const graceSeconds = 10;
 
-export async function refreshSession(kernel: Kernel, { request, reply }: Call<typeof contract.refreshSession>) {
+export async function refreshSession(
+  kernel: Kernel,
+  { request, reply }: Call<typeof contract.refreshSession>,
+) {
   const held = request.cookies[refreshCookie];
   if (!held) throw new Refused({ code: 'unauthenticated' });
   const tokenHash = kernel.seals.tokens.hash(held);
@@ -37,7 +40,12 @@ export async function refreshSession(kernel: Kernel, { request, reply }: Call<ty
       ctx.post(touchSession({ sessionId, ...request.client }));
       recognize(ctx, accountId);
       const guarded = (await ctx.maybe(holdsGuardedSeat(accountId))) !== undefined;
-      return { accountId, sessionId, refreshToken: next, secondFactorMissing: guarded && found.assurance === 'password' };
+      return {
+        accountId,
+        sessionId,
+        refreshToken: next,
+        secondFactorMissing: guarded && found.assurance === 'password',
+      };
     });
     return signedIn(kernel, reply, opened);
   } catch (error) {

@@ -6,9 +6,9 @@ import type { Ctx, Seat } from '../kernel/as-persona.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Act, Call } from '../kernel/mount.ts';
-import { refuse, Refused } from '../kernel/refused.ts';
-import { issueInvitation } from './invite.ts';
+import { Refused, refuse } from '../kernel/refused.ts';
 import { revokeOpenClaims } from './invitations.sql.ts';
+import { issueInvitation } from './invite.ts';
 import { inJurisdiction, insertOrganization, lockSupervised } from './organizations.sql.ts';
 
 type Body = Call<typeof contract.registerOrganization>['body'];
@@ -19,13 +19,16 @@ const sits = (kind: OrganizationKind) => kind === 'authority' || kind === 'exper
 function lineFor(seat: Seat, body: Body): Line | null {
   if (!sits(body.kind)) return body.line === undefined ? null : refuse('line_unfit', { line: body.line });
   if (seat.kind === 'operator') return body.line ?? refuse('line_unfit', { line: null });
-  return body.line === undefined || body.line === seat.line ? seat.line : refuse('line_unfit', { line: body.line, own: seat.line });
+  return body.line === undefined || body.line === seat.line
+    ? seat.line
+    : refuse('line_unfit', { line: body.line, own: seat.line });
 }
 
 async function insistOnPlace(ctx: Ctx<Seat>, body: Body): Promise<void> {
   if (!division(body.divisionCode)) refuse('division_unknown', { division: body.divisionCode });
   // A pool and its consultancies are the province's (S4 五(一), 七(一)).
-  if (body.kind === 'expert_pool' && levelOf(body.divisionCode) !== 'province') refuse('level_unfit', { kind: body.kind });
+  if (body.kind === 'expert_pool' && levelOf(body.divisionCode) !== 'province')
+    refuse('level_unfit', { kind: body.kind });
   if (ctx.seat.kind === 'operator') return;
   const own = ctx.seat.divisionCode === body.divisionCode;
   if (body.kind === 'authority' && own) refuse('division_beyond', { division: body.divisionCode });
@@ -67,9 +70,16 @@ export const registerOrganization =
       }),
     );
     // Its own sight first, then who sees it.
-    if (body.kind === 'authority') void ctx.tx.send({ text: 'select app.adopt_supervised($1)', values: [id] });
+    if (body.kind === 'authority')
+      void ctx.tx.send({ text: 'select app.adopt_supervised($1)', values: [id] });
     void ctx.tx.send({ text: 'select app.refresh_oversight($1)', values: [id] });
-    const claim = { ...body, organizationId: id, organizationName: body.name, purpose: 'claim' as const, role: answeringRole(body.kind) };
+    const claim = {
+      ...body,
+      organizationId: id,
+      organizationName: body.name,
+      purpose: 'claim' as const,
+      role: answeringRole(body.kind),
+    };
     const issued = await issueInvitation(kernel, ctx, claim);
     kernel.record(
       ctx,
@@ -93,7 +103,14 @@ export const reissueClaim =
       throw new Refused({ code: 'organization_state', facts: { step: 'claim', state: subject.state } });
     const kind = subject.kind as OrganizationKind;
     ctx.post(revokeOpenClaims({ organizationId: subject.id, at: ctx.now }));
-    const claim = { ...body, organizationId: subject.id, organizationName: subject.name, kind, purpose: 'claim' as const, role: answeringRole(kind) };
+    const claim = {
+      ...body,
+      organizationId: subject.id,
+      organizationName: subject.name,
+      kind,
+      purpose: 'claim' as const,
+      role: answeringRole(kind),
+    };
     const issued = await issueInvitation(kernel, ctx, claim);
     kernel.record(
       ctx,

@@ -14,7 +14,10 @@ import { failedFrom, holdTries, insistOnAddress, inTurn } from './tries.ts';
 const minutes = 30;
 
 /** The answer is the same whoever asks about whomever; what happens next happens in a mailbox. */
-export async function askPasswordReset(kernel: Kernel, { body, request }: Call<typeof contract.askPasswordReset>) {
+export async function askPasswordReset(
+  kernel: Kernel,
+  { body, request }: Call<typeof contract.askPasswordReset>,
+) {
   const identifier = normalizeIdentifier(body.identifier);
   insistOnAddress(request.client.address);
   await inTurn(`reset/${identifier}`, () =>
@@ -23,12 +26,17 @@ export async function askPasswordReset(kernel: Kernel, { body, request }: Call<t
       asked.failed();
       const account = await ctx.maybe(accountAtGate(null));
       const address = account?.mail ?? account?.mobile;
-      if (!account || account.state !== 'active' || !address) return;
+      if (account?.state !== 'active' || !address) return;
       const secret = token();
       ctx.post(putReset({ hash: kernel.seals.tokens.hash(secret), accountId: account.id, minutes }));
       kernel.record(
         ctx,
-        { act: 'password_reset_asked', subject: { kind: 'account', id: account.id }, subjectAccountId: account.id, after: { address: request.client.address } },
+        {
+          act: 'password_reset_asked',
+          subject: { kind: 'account', id: account.id },
+          subjectAccountId: account.id,
+          after: { address: request.client.address },
+        },
         [
           {
             channel: account.mail ? 'mail' : 'mobile',
@@ -68,14 +76,24 @@ export async function resetPassword(kernel: Kernel, { body, request }: Call<type
     ctx.post(endSessions({ accountId: account.id, except: null, because: 'password_reset' }));
     kernel.record(
       ctx,
-      { act: 'password_reset', subject: { kind: 'account', id: account.id }, subjectAccountId: account.id, after: { address: request.client.address } },
+      {
+        act: 'password_reset',
+        subject: { kind: 'account', id: account.id },
+        subjectAccountId: account.id,
+        after: { address: request.client.address },
+      },
       passwordNotice(account),
     );
   });
   return null;
 }
 
-export function passwordNotice(account: { id: string; name: string; mail: string | null; locale: 'zh-CN' | 'en' }) {
+export function passwordNotice(account: {
+  id: string;
+  name: string;
+  mail: string | null;
+  locale: 'zh-CN' | 'en';
+}) {
   if (!account.mail) return [];
   return [
     {

@@ -23,7 +23,8 @@ async function somebodyWithMail(): Promise<{ li: Member; mail: string }> {
 }
 const ask = (identifier: string) => door.visitor().does(tenancy.askPasswordReset, { body: { identifier } });
 const newest = async () => (await door.secretsSent('password_reset'))[0]?.token ?? '';
-const complete = (token: string, next = 'another horse 8 staple') => door.visitor().meets(tenancy.resetPassword, { body: { token, password: next } });
+const complete = (token: string, next = 'another horse 8 staple') =>
+  door.visitor().meets(tenancy.resetPassword, { body: { token, password: next } });
 
 describe('a reset link', () => {
   test('works once, ends every session, and is the only new way in', async () => {
@@ -32,15 +33,23 @@ describe('a reset link', () => {
     const token = await newest();
     expect([await complete(token), await complete(token)]).toEqual(['ok', 'reset_dead']);
     expect(await li.meets(tenancy.getAccount, {})).toBe('unauthenticated');
-    expect(await door.visitor().meets(tenancy.signIn, { body: { identifier: mail, password } })).toBe('sign_in_failed');
-    expect(await door.visitor().meets(tenancy.signIn, { body: { identifier: mail, password: 'another horse 8 staple' } })).toBe('ok');
+    expect(await door.visitor().meets(tenancy.signIn, { body: { identifier: mail, password } })).toBe(
+      'sign_in_failed',
+    );
+    expect(
+      await door
+        .visitor()
+        .meets(tenancy.signIn, { body: { identifier: mail, password: 'another horse 8 staple' } }),
+    ).toBe('ok');
   });
 
   test('used by ten people at once works for one', async () => {
     const { mail } = await somebodyWithMail();
     await ask(mail);
     const token = await newest();
-    const met = await Promise.all(Array.from({ length: 10 }, (_, nth) => complete(token, `another horse ${nth} staple`)));
+    const met = await Promise.all(
+      Array.from({ length: 10 }, (_, nth) => complete(token, `another horse ${nth} staple`)),
+    );
     expect(met.filter((one) => one === 'ok')).toHaveLength(1);
     expect(met.filter((one) => one === 'reset_dead')).toHaveLength(9);
   });
@@ -55,21 +64,27 @@ describe('a reset link', () => {
 
     await ask(mail);
     const late = await newest();
-    await story.rows("update password_resets set expires_at = now() where account_id = $1", [li.accountId]);
+    await story.rows('update password_resets set expires_at = now() where account_id = $1', [li.accountId]);
     expect(await complete(late)).toBe('reset_dead');
 
     const back = door.visitor();
     await back.does(tenancy.signIn, { body: { identifier: mail, password: 'another horse 8 staple' } });
     await ask(mail);
     const waiting = await newest();
-    await back.does(tenancy.changePassword, { body: { current: 'another horse 8 staple', next: 'a third horse 9 staple' } });
+    await back.does(tenancy.changePassword, {
+      body: { current: 'another horse 8 staple', next: 'a third horse 9 staple' },
+    });
     expect(await complete(waiting)).toBe('reset_dead');
   });
 
   test('asked for nobody is answered as for somebody, and sends nothing', async () => {
     const { mail } = await somebodyWithMail();
     const asked = async (identifier: string) =>
-      answered(await door.visitor().raw(requestOf(tenancy.askPasswordReset, { params: {}, query: {}, body: { identifier } })));
+      answered(
+        await door
+          .visitor()
+          .raw(requestOf(tenancy.askPasswordReset, { params: {}, query: {}, body: { identifier } })),
+      );
     const before = (await door.secretsSent('password_reset')).length;
     expect((await asked('nobody@example.cn')).print).toBe((await asked(mail)).print);
     expect((await door.secretsSent('password_reset')).length).toBe(before + 1);
@@ -86,7 +101,9 @@ describe('a reset link', () => {
     await story.province.does(tenancy.editAccount, { body: { version: 1, mail: 'head@example.cn' } });
     await ask('head@example.cn');
     expect(await complete(await newest())).toBe('ok');
-    const reply = await door.visitor().does(tenancy.signIn, { body: { identifier: 'head@example.cn', password: 'another horse 8 staple' } });
+    const reply = await door
+      .visitor()
+      .does(tenancy.signIn, { body: { identifier: 'head@example.cn', password: 'another horse 8 staple' } });
     expect(reply.state).toBe('second_factor');
   });
 

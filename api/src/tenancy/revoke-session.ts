@@ -19,7 +19,11 @@ export const revokeSession =
   (kernel: Kernel): Act<typeof contract.revokeSession> =>
   async (ctx, { params }) => {
     const ended = await ctx.one(endSession({ sessionId: params.session, because: 'revoked' }));
-    kernel.record(ctx, { act: 'session_revoked', subject: { kind: 'session', id: ended.id }, subjectAccountId: ctx.who.accountId });
+    kernel.record(ctx, {
+      act: 'session_revoked',
+      subject: { kind: 'session', id: ended.id },
+      subjectAccountId: ctx.who.accountId,
+    });
     return null;
   };
 

@@ -24,12 +24,15 @@ beforeEach(async () => {
   officer = await story.claim('officer', code ?? '', false);
   const { secret } = await officer.does(tenancy.beginSecondFactor, {});
   officer.secret = secret;
-  codes = (await officer.does(tenancy.confirmSecondFactor, { body: { code: door.code(officer) } })).recoveryCodes;
+  codes = (await officer.does(tenancy.confirmSecondFactor, { body: { code: door.code(officer) } }))
+    .recoveryCodes;
   await door.forgetSteps(officer);
 });
 
 const give = async (code: string, ticket?: string) =>
-  door.visitor().meets(tenancy.giveSecondFactor, { body: { ticket: ticket ?? (await door.ticket(officer)), code } });
+  door
+    .visitor()
+    .meets(tenancy.giveSecondFactor, { body: { ticket: ticket ?? (await door.ticket(officer)), code } });
 
 describe('a time code', () => {
   test('opens once: shown again it is refused, however soon', async () => {
@@ -57,14 +60,32 @@ describe('a time code', () => {
   });
 
   test('of another hour, another person or no shape at all is refused', async () => {
-    for (const code of [door.code(officer, 120), door.code(officer, -120), door.code(story.province), '000000 ', '１２３４５６', 'abcdef', '0', '-00001'])
+    for (const code of [
+      door.code(officer, 120),
+      door.code(officer, -120),
+      door.code(story.province),
+      '000000 ',
+      '１２３４５６',
+      'abcdef',
+      '0',
+      '-00001',
+    ])
       expect(await give(code), code).not.toBe('ok');
   });
 
   test('that set the factor up does not also sign in', async () => {
-    const { code } = await story.province.does(tenancy.inviteMember, { params: { organization: story.province.organizationId }, body: { role: 'handler', channel: 'letter' } });
+    const { code } = await story.province.does(tenancy.inviteMember, {
+      params: { organization: story.province.organizationId },
+      body: { role: 'handler', channel: 'letter' },
+    });
     const newcomer = await story.claim('officer', code ?? '', true);
-    expect(await door.visitor().meets(tenancy.giveSecondFactor, { body: { ticket: await door.ticket(newcomer), code: door.code(newcomer) } })).toBe('second_factor_failed');
+    expect(
+      await door
+        .visitor()
+        .meets(tenancy.giveSecondFactor, {
+          body: { ticket: await door.ticket(newcomer), code: door.code(newcomer) },
+        }),
+    ).toBe('second_factor_failed');
   });
 });
 
@@ -81,8 +102,10 @@ describe('a recovery code', () => {
     expect(met.filter((one) => one === 'ok')).toHaveLength(1);
   });
 
-  test('of a set that was renewed opens nothing, nor does another person\'s', async () => {
-    const { recoveryCodes } = await officer.does(tenancy.renewRecoveryCodes, { body: { password: 'correct horse 7 staple' } });
+  test("of a set that was renewed opens nothing, nor does another person's", async () => {
+    const { recoveryCodes } = await officer.does(tenancy.renewRecoveryCodes, {
+      body: { password: 'correct horse 7 staple' },
+    });
     expect(await give(codes[3] ?? '')).toBe('second_factor_failed');
     const ticket = await door.ticket(story.province);
     expect(await give(recoveryCodes[0] ?? '', ticket)).toBe('second_factor_failed');
@@ -90,7 +113,10 @@ describe('a recovery code', () => {
   });
 
   test('stands in the database as a keyed hash only', async () => {
-    const rows = await story.rows<{ text: string }>('select r::text as text from recovery_codes r where account_id = $1', [officer.accountId]);
+    const rows = await story.rows<{ text: string }>(
+      'select r::text as text from recovery_codes r where account_id = $1',
+      [officer.accountId],
+    );
     expect(rows).toHaveLength(10);
     for (const code of codes) expect(JSON.stringify(rows)).not.toContain(code.replace('-', ''));
   });
@@ -107,9 +133,12 @@ describe('guessing codes', () => {
     expect(await give(codes[0] ?? '', ticket)).toBe('too_many_tries');
   });
 
-  test('with fresh tickets or on the account\'s own page is the same counting', async () => {
+  test("with fresh tickets or on the account's own page is the same counting", async () => {
     for (let nth = 0; nth < 5; nth += 1) await give(String(200000 + nth));
-    const remove = () => officer.meets(tenancy.removeSecondFactor, { body: { password: 'correct horse 7 staple', code: '300000' } });
+    const remove = () =>
+      officer.meets(tenancy.removeSecondFactor, {
+        body: { password: 'correct horse 7 staple', code: '300000' },
+      });
     expect(await remove()).toBe('second_factor_mandatory');
     for (let nth = 0; nth < 5; nth += 1) await give(String(400000 + nth));
     expect(await give(door.code(officer))).toBe('too_many_tries');
@@ -119,12 +148,21 @@ describe('guessing codes', () => {
 describe('an official', () => {
   test('cannot take the second factor away, nor set up another over it', async () => {
     expect(await officer.meets(tenancy.beginSecondFactor, {})).toBe('second_factor_already');
-    expect(await officer.meets(tenancy.confirmSecondFactor, { body: { code: door.code(officer) } })).toBe('second_factor_already');
-    expect(await officer.meets(tenancy.removeSecondFactor, { body: { password: 'correct horse 7 staple', code: codes[0] ?? '' } })).toBe('second_factor_mandatory');
+    expect(await officer.meets(tenancy.confirmSecondFactor, { body: { code: door.code(officer) } })).toBe(
+      'second_factor_already',
+    );
+    expect(
+      await officer.meets(tenancy.removeSecondFactor, {
+        body: { password: 'correct horse 7 staple', code: codes[0] ?? '' },
+      }),
+    ).toBe('second_factor_mandatory');
   });
 
   test('has the secret sealed: it is not to be read from the table', async () => {
-    const [row] = await story.rows<{ text: string; raw: Buffer }>("select s::text as text, sealed_secret as raw from second_factors s where account_id = $1", [officer.accountId]);
+    const [row] = await story.rows<{ text: string; raw: Buffer }>(
+      'select s::text as text, sealed_secret as raw from second_factors s where account_id = $1',
+      [officer.accountId],
+    );
     expect(row?.text).not.toContain(officer.secret);
     expect(row?.raw.toString('latin1')).not.toContain(officer.secret);
   });

@@ -3,19 +3,35 @@ import { codeAlphabet, normalizeCode } from '@qingshen/domain/tenancy';
 import { verifySync } from 'otplib';
 import type { Ctx } from '../kernel/as-persona.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { dropRecoveryCodes, putRecoveryCodes, secondFactor, spendRecoveryCode, spendStep } from './credentials.sql.ts';
+import {
+  dropRecoveryCodes,
+  putRecoveryCodes,
+  secondFactor,
+  spendRecoveryCode,
+  spendStep,
+} from './credentials.sql.ts';
 
 const recoveryCodes = 10;
 
 /** The step a code belongs to, if it is right and later than the last one spent: a code opens once. */
 export function stepOf(secret: string, code: string, lastStep: number): number | null {
   if (!/^[0-9]{6}$/.test(code)) return null;
-  const checked = verifySync({ secret, token: code, epochTolerance: 30 }) as { valid: boolean; timeStep?: number };
-  return checked.valid && checked.timeStep !== undefined && checked.timeStep > lastStep ? checked.timeStep : null;
+  const checked = verifySync({ secret, token: code, epochTolerance: 30 }) as {
+    valid: boolean;
+    timeStep?: number;
+  };
+  return checked.valid && checked.timeStep !== undefined && checked.timeStep > lastStep
+    ? checked.timeStep
+    : null;
 }
 
 /** A time code or a recovery code; either is spent by being right. */
-export async function spendSecondFactor(kernel: Kernel, ctx: Ctx, accountId: string, typed: string): Promise<boolean> {
+export async function spendSecondFactor(
+  kernel: Kernel,
+  ctx: Ctx,
+  accountId: string,
+  typed: string,
+): Promise<boolean> {
   const factor = await ctx.maybe(secondFactor(accountId));
   if (!factor?.confirmedAt) return false;
   const code = typed.replace(/\s/g, '');

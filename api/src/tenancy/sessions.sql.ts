@@ -6,7 +6,13 @@ const someId = '00000000-0000-4000-8000-000000000000';
 const someHash = Buffer.alloc(32);
 
 export const startSession = statement(
-  (a: { id: string; accountId: string; assurance: 'password' | 'second_factor' | 'demo'; address: string; device: string | null }) =>
+  (a: {
+    id: string;
+    accountId: string;
+    assurance: 'password' | 'second_factor' | 'demo';
+    address: string;
+    device: string | null;
+  }) =>
     q.insertInto('sessions').values({
       id: a.id,
       account_id: a.accountId,
@@ -51,18 +57,26 @@ export const refreshInHand = statement(
 
 export const replaceRefresh = statement(
   (hash: Buffer) =>
-    q.updateTable('refresh_tokens').set({ replaced_at: sql<Date>`now()` }).where('token_hash', '=', hash).where('replaced_at', 'is', null),
+    q
+      .updateTable('refresh_tokens')
+      .set({ replaced_at: sql<Date>`now()` })
+      .where('token_hash', '=', hash)
+      .where('replaced_at', 'is', null),
   someHash,
 );
 
 export const touchSession = statement(
   (a: { sessionId: string; address: string; device: string | null }) =>
-    q.updateTable('sessions').set({ seen_at: sql<Date>`now()`, address: a.address, device: a.device }).where('id', '=', a.sessionId),
+    q
+      .updateTable('sessions')
+      .set({ seen_at: sql<Date>`now()`, address: a.address, device: a.device })
+      .where('id', '=', a.sessionId),
   { sessionId: someId, address: '', device: null },
 );
 
 export const strengthenSession = statement(
-  (sessionId: string) => q.updateTable('sessions').set({ assurance: 'second_factor' }).where('id', '=', sessionId),
+  (sessionId: string) =>
+    q.updateTable('sessions').set({ assurance: 'second_factor' }).where('id', '=', sessionId),
   someId,
 );
 

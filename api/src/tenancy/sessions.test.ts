@@ -44,7 +44,7 @@ describe('signing out', () => {
   });
 });
 
-describe('one\'s own sessions', () => {
+describe("one's own sessions", () => {
   test('are listed, and one that is revoked is dead at once', async () => {
     const [desk, phone] = [await door.again(story.enterprise), await door.again(story.enterprise)];
     const { sessions } = await desk.does(tenancy.listSessions, {});
@@ -52,27 +52,48 @@ describe('one\'s own sessions', () => {
     const session = seen.find((one) => one.isThis)?.id ?? '';
     expect(sessions.map((one) => one.id)).toContain(session);
     await desk.does(tenancy.revokeSession, { params: { session } });
-    expect([await me(phone), await refresh(phone), await me(desk)]).toEqual(['unauthenticated', 'unauthenticated', 'ok']);
+    expect([await me(phone), await refresh(phone), await me(desk)]).toEqual([
+      'unauthenticated',
+      'unauthenticated',
+      'ok',
+    ]);
   });
 
   test('end for all others with a new password, and the old password opens nothing', async () => {
     const owner = await story.colleague(story.consultancy, 'manager', 'owner');
     const [desk, phone] = [await door.again(owner), await door.again(owner)];
     await desk.does(tenancy.changePassword, { body: { current: password, next: 'another horse 8 staple' } });
-    expect([await me(desk), await me(phone), await me(owner)]).toEqual(['ok', 'unauthenticated', 'unauthenticated']);
+    expect([await me(desk), await me(phone), await me(owner)]).toEqual([
+      'ok',
+      'unauthenticated',
+      'unauthenticated',
+    ]);
     const identifier = await door.usernameOf(owner);
-    expect(await door.visitor().meets(tenancy.signIn, { body: { identifier, password } })).toBe('sign_in_failed');
-    expect(await door.visitor().meets(tenancy.signIn, { body: { identifier, password: 'another horse 8 staple' } })).toBe('ok');
+    expect(await door.visitor().meets(tenancy.signIn, { body: { identifier, password } })).toBe(
+      'sign_in_failed',
+    );
+    expect(
+      await door
+        .visitor()
+        .meets(tenancy.signIn, { body: { identifier, password: 'another horse 8 staple' } }),
+    ).toBe('ok');
   });
 
   test('are over when their time is, and when the account is closed', async () => {
     const late = await door.again(story.enterprise);
-    await story.rows("update sessions set expires_at = now() where account_id = $1 and id = (select id from sessions where account_id = $1 order by started_at desc limit 1)", [story.enterprise.accountId]);
+    await story.rows(
+      'update sessions set expires_at = now() where account_id = $1 and id = (select id from sessions where account_id = $1 order by started_at desc limit 1)',
+      [story.enterprise.accountId],
+    );
     expect([await me(late), await refresh(late)]).toEqual(['unauthenticated', 'unauthenticated']);
     const leaver = await story.colleague(story.consultancy, 'observer', 'leaver');
     await story.rows("update accounts set state = 'closed' where id = $1", [leaver.accountId]);
     expect(await me(leaver)).toBe('unauthenticated');
-    expect(await door.visitor().meets(tenancy.signIn, { body: { identifier: await door.usernameOf(leaver), password } })).toBe('sign_in_failed');
+    expect(
+      await door
+        .visitor()
+        .meets(tenancy.signIn, { body: { identifier: await door.usernameOf(leaver), password } }),
+    ).toBe('sign_in_failed');
   });
 });
 
@@ -95,11 +116,13 @@ describe('a refresh', () => {
     expect(new Set(await Promise.all(tabs.map(refresh)))).toEqual(new Set(['ok']));
   });
 
-  test('with a token replaced more than ten seconds ago ends the whole session, the thief\'s and the owner\'s', async () => {
+  test("with a token replaced more than ten seconds ago ends the whole session, the thief's and the owner's", async () => {
     const owner = await door.again(story.enterprise);
     const thief = copyOf(owner);
     expect(await refresh(owner)).toBe('ok');
-    await story.rows("update refresh_tokens set replaced_at = replaced_at - interval '11 seconds' where replaced_at is not null");
+    await story.rows(
+      "update refresh_tokens set replaced_at = replaced_at - interval '11 seconds' where replaced_at is not null",
+    );
     expect(await refresh(thief)).toBe('unauthenticated');
     expect(thief.cookies.size).toBe(0);
     expect([await me(owner), await refresh(owner)]).toEqual(['unauthenticated', 'unauthenticated']);
@@ -119,11 +142,15 @@ describe('another role in the middle of a session', () => {
   test('is effective with the next call, within one kind', async () => {
     const li = await story.colleague(story.consultancy, 'manager', 'li');
     const params = { organization: li.organizationId };
-    const invite = (person: Member) => person.meets(tenancy.inviteMember, { params, body: { role: 'observer', channel: 'letter' } });
+    const invite = (person: Member) =>
+      person.meets(tenancy.inviteMember, { params, body: { role: 'observer', channel: 'letter' } });
     expect(await invite(li)).toBe('ok');
     const { rows } = await story.consultancy.does(tenancy.listMembers, { params, query: { limit: 100 } });
     const member = rows.find((row) => row.accountId === li.accountId);
-    await story.consultancy.does(tenancy.changeRole, { params: { ...params, member: member?.id ?? '' }, body: { version: member?.version ?? 0, role: 'observer' } });
+    await story.consultancy.does(tenancy.changeRole, {
+      params: { ...params, member: member?.id ?? '' },
+      body: { version: member?.version ?? 0, role: 'observer' },
+    });
     expect(await invite(li)).toBe('role_insufficient');
   });
 
@@ -133,8 +160,14 @@ describe('another role in the middle of a session', () => {
     expect(await staff.meets(tenancy.listMembers, { params })).toBe('ok');
     await story.rows("update memberships set role = 'expert' where account_id = $1", [staff.accountId]);
     expect(await staff.meets(tenancy.listMembers, { params })).toBe('role_insufficient');
-    expect(await staff.does(tenancy.getOrganization, { params })).toMatchObject({ persona: 'expert', role: 'expert' });
+    expect(await staff.does(tenancy.getOrganization, { params })).toMatchObject({
+      persona: 'expert',
+      role: 'expert',
+    });
     await story.rows("update memberships set role = 'staff' where account_id = $1", [staff.accountId]);
-    expect(await staff.does(tenancy.getOrganization, { params })).toMatchObject({ persona: 'authority', role: 'staff' });
+    expect(await staff.does(tenancy.getOrganization, { params })).toMatchObject({
+      persona: 'authority',
+      role: 'staff',
+    });
   });
 });

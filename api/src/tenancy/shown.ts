@@ -1,4 +1,9 @@
-import { needsSecondFactor, type OrganizationKind, type OrganizationState, type Role } from '@qingshen/domain/tenancy';
+import {
+  needsSecondFactor,
+  type OrganizationKind,
+  type OrganizationState,
+  type Role,
+} from '@qingshen/domain/tenancy';
 
 /** How rows of this room read on the wire. */
 
@@ -22,7 +27,13 @@ export const memberShown = (row: {
 });
 
 export const organizationShown = <
-  R extends { creditCode: string | null; divisionCode: string | null; divisionName: string | null; registeredAt: Date; kind: string },
+  R extends {
+    creditCode: string | null;
+    divisionCode: string | null;
+    divisionName: string | null;
+    registeredAt: Date;
+    kind: string;
+  },
 >(
   row: R,
 ) => ({ ...row, kind: row.kind as OrganizationKind, registeredAt: row.registeredAt.toISOString() });

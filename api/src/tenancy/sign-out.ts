@@ -16,7 +16,12 @@ export async function signOut(kernel: Kernel, { request, reply }: Call<typeof co
     if (!session) return;
     recognize(ctx, session.accountId);
     const ended = await ctx.maybe(endSession({ sessionId: session.sessionId, because: 'signed_out' }));
-    if (ended) kernel.record(ctx, { act: 'signed_out', subject: { kind: 'session', id: ended.id }, subjectAccountId: ended.accountId });
+    if (ended)
+      kernel.record(ctx, {
+        act: 'signed_out',
+        subject: { kind: 'session', id: ended.id },
+        subjectAccountId: ended.accountId,
+      });
   });
   clearSession(reply, kernel.config);
   return null;

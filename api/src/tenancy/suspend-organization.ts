@@ -9,7 +9,8 @@ import { lockSupervised, restoreRow, suspendRow } from './organizations.sql.ts';
 
 async function locked(ctx: Ctx<Seat>, id: string, version: number, step: 'suspend' | 'restore') {
   const subject = await ctx.one(lockSupervised(id));
-  if (subject.version !== version) throw new Refused({ code: 'stale_version', facts: { version: subject.version } });
+  if (subject.version !== version)
+    throw new Refused({ code: 'stale_version', facts: { version: subject.version } });
   const refused = whyNotSuspend({ ...ctx.seat, id: ctx.who.organizationId ?? '' }, subject, step);
   if (refused) throw new Refused(refused);
   return subject;
@@ -24,10 +25,24 @@ interface Contact {
 }
 
 /** The one who answers for it is told in the inbox, and by mail where there is an address. */
-async function notices(ctx: Ctx<Seat>, id: string, template: string, facts: Record<string, unknown>): Promise<Delivery[]> {
-  const { rows } = await ctx.tx.send<Contact>({ text: 'select * from app.answering_contact($1)', values: [id] });
+async function notices(
+  ctx: Ctx<Seat>,
+  id: string,
+  template: string,
+  facts: Record<string, unknown>,
+): Promise<Delivery[]> {
+  const { rows } = await ctx.tx.send<Contact>({
+    text: 'select * from app.answering_contact($1)',
+    values: [id],
+  });
   return rows.flatMap((contact): Delivery[] => {
-    const to = { template, locale: contact.locale, recipientAccountId: contact.account_id, organizationId: id, facts: { ...facts, name: contact.name } };
+    const to = {
+      template,
+      locale: contact.locale,
+      recipientAccountId: contact.account_id,
+      organizationId: id,
+      facts: { ...facts, name: contact.name },
+    };
     const inbox = { ...to, channel: 'inbox' as const };
     return contact.mail ? [inbox, { ...to, channel: 'mail' as const, address: contact.mail }] : [inbox];
   });
@@ -38,7 +53,13 @@ export const suspendOrganization =
   async (ctx, { params, body }) => {
     const subject = await locked(ctx, params.subject, body.version, 'suspend');
     const before = subject.state as 'invited' | 'active';
-    const facts = { organizationName: subject.name, byName: ctx.seat.organizationName, reason: body.reason, clause: body.clause ?? null, at: ctx.now.toISOString() };
+    const facts = {
+      organizationName: subject.name,
+      byName: ctx.seat.organizationName,
+      reason: body.reason,
+      clause: body.clause ?? null,
+      at: ctx.now.toISOString(),
+    };
     const deliveries = await notices(ctx, subject.id, 'organization_suspended', facts);
     ctx.post(suspendRow({ id: subject.id, before, reason: body.reason }));
     void ctx.tx.send({ text: 'select app.oversight_state($1)', values: [subject.id] });
@@ -62,7 +83,11 @@ export const restoreOrganization =
   async (ctx, { params, query }) => {
     const subject = await locked(ctx, params.subject, query.version, 'restore');
     const state = subject.stateBefore ?? 'active';
-    const facts = { organizationName: subject.name, byName: ctx.seat.organizationName, at: ctx.now.toISOString() };
+    const facts = {
+      organizationName: subject.name,
+      byName: ctx.seat.organizationName,
+      at: ctx.now.toISOString(),
+    };
     const deliveries = await notices(ctx, subject.id, 'organization_restored', facts);
     ctx.post(restoreRow({ id: subject.id, state }));
     void ctx.tx.send({ text: 'select app.oversight_state($1)', values: [subject.id] });

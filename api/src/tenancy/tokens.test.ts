@@ -18,7 +18,8 @@ beforeAll(async () => {
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const now = () => Math.floor(Date.now() / 1000);
 const key = () => sealer(world.config.SECRET_KEY, 'access').hash('token').toString('hex');
-const claimsOf = (member: Person) => JSON.parse(Buffer.from(member.cookies.get('qs_access')?.split('.')[1] ?? '', 'base64url').toString());
+const claimsOf = (member: Person) =>
+  JSON.parse(Buffer.from(member.cookies.get('qs_access')?.split('.')[1] ?? '', 'base64url').toString());
 
 const signed = (header: object, claims: object, secret: string, hash = 'sha256') => {
   const text = `${part(header)}.${part(claims)}`;
@@ -40,8 +41,9 @@ const forgeries: Record<string, (claims: Record<string, unknown>) => string> = {
   'another key': (claims) => signed(hs, claims, 'another key'),
   'an empty key': (claims) => signed(hs, claims, ''),
   'the published name of the key': (claims) => signed(hs, claims, 'token'),
-  'a key named by itself': (claims) => signed({ ...hs, kid: '../../dev/null', jwk: { kty: 'oct', k: '' } }, claims, ''),
-  'a stranger\'s RSA key': (claims) => {
+  'a key named by itself': (claims) =>
+    signed({ ...hs, kid: '../../dev/null', jwk: { kty: 'oct', k: '' } }, claims, ''),
+  "a stranger's RSA key": (claims) => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const text = `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}`;
     return `${text}.${createSign('sha256').update(text).sign(privateKey).toString('base64url')}`;
@@ -56,8 +58,9 @@ const misuses: Record<string, (claims: Record<string, unknown>) => string> = {
   'another issuer': (claims) => signed(hs, { ...claims, iss: 'elsewhere' }, key()),
   'another use': (claims) => signed(hs, { ...claims, use: 'second_factor' }, key()),
   'no use': ({ use: _, ...claims }) => signed(hs, claims, key()),
-  'a session that is nobody\'s': (claims) => signed(hs, { ...claims, sid: crypto.randomUUID() }, key()),
-  'another person on one\'s own session': (claims) => signed(hs, { ...claims, sub: story.province.accountId }, key()),
+  "a session that is nobody's": (claims) => signed(hs, { ...claims, sid: crypto.randomUUID() }, key()),
+  "another person on one's own session": (claims) =>
+    signed(hs, { ...claims, sub: story.province.accountId }, key()),
   'no person': (claims) => signed(hs, { ...claims, sub: "' or 1=1" }, key()),
   'a list of persons': (claims) => signed(hs, { ...claims, sub: [claims.sub], sid: { $ne: null } }, key()),
   'no claims at all': () => signed(hs, {}, key()),
@@ -75,7 +78,14 @@ describe('a forged access token', () => {
     const theirs = story.province.cookies.get('qs_access') ?? '';
     const [header, claims, signature] = mine.split('.');
     const cut = [...Array(12).keys()].map((nth) => mine.slice(0, Math.floor((mine.length * nth) / 12)));
-    const mixed = [`${header}.${theirs.split('.')[1]}.${signature}`, `${mine}.x`, `.${claims}.${signature}`, `${mine}A`, mine.toLowerCase(), `${mine}\u00e9`];
+    const mixed = [
+      `${header}.${theirs.split('.')[1]}.${signature}`,
+      `${mine}.x`,
+      `.${claims}.${signature}`,
+      `${mine}A`,
+      mine.toLowerCase(),
+      `${mine}\u00e9`,
+    ];
     for (const token of [...cut, ...mixed]) expect(await bearing(token), token).toBe('unauthenticated');
     expect(await bearing(mine)).toBe('ok');
   });
@@ -86,7 +96,7 @@ describe('a forged access token', () => {
   });
 });
 
-describe('one token in another\'s place', () => {
+describe("one token in another's place", () => {
   test('a second-factor ticket is no session', async () => {
     expect(await bearing(await door.ticket(story.province))).toBe('unauthenticated');
   });
@@ -94,7 +104,11 @@ describe('one token in another\'s place', () => {
   test('a session is no second-factor ticket', async () => {
     const ticket = story.province.cookies.get('qs_access') ?? '';
     await door.forgetSteps(story.province);
-    expect(await door.visitor().meets(tenancy.giveSecondFactor, { body: { ticket, code: door.code(story.province) } })).toBe('sign_in_failed');
+    expect(
+      await door
+        .visitor()
+        .meets(tenancy.giveSecondFactor, { body: { ticket, code: door.code(story.province) } }),
+    ).toBe('sign_in_failed');
   });
 
   test('a refresh token is no access token, and an access token refreshes nothing', async () => {
@@ -106,11 +120,13 @@ describe('one token in another\'s place', () => {
 });
 
 describe('cookies', () => {
-  test('planted before signing in do not become the victim\'s session', async () => {
+  test("planted before signing in do not become the victim's session", async () => {
     const attacker: Member = await door.again(story.otherEnterprise);
     const victim = door.visitor();
     for (const [name, value] of attacker.cookies) victim.cookies.set(name, value);
-    await victim.does(tenancy.signIn, { body: { identifier: await door.usernameOf(story.enterprise), password } });
+    await victim.does(tenancy.signIn, {
+      body: { identifier: await door.usernameOf(story.enterprise), password },
+    });
     expect(victim.cookies.get('qs_refresh')).not.toBe(attacker.cookies.get('qs_refresh'));
     expect((await victim.does(tenancy.getAccount, {})).id).toBe(story.enterprise.accountId);
     expect((await attacker.does(tenancy.getAccount, {})).id).toBe(story.otherEnterprise.accountId);
@@ -125,7 +141,8 @@ describe('cookies', () => {
       payload: JSON.stringify({ identifier: await door.usernameOf(story.enterprise), password }),
     });
     expect(response.cookies).toHaveLength(2);
-    for (const cookie of response.cookies) expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+    for (const cookie of response.cookies)
+      expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
     expect(response.headers['cache-control']).toBe('no-store');
     expect(response.body).not.toContain(person.cookies.get('qs_refresh'));
   });

@@ -16,15 +16,33 @@ export interface Tries {
 }
 
 export async function holdTries(kernel: Kernel, ctx: Ctx, what: string): Promise<Tries> {
+  const { until, ...tries } = await countTries(kernel, ctx, what);
+  if (until)
+    throw new Refused({
+      code: 'too_many_tries',
+      facts: { retryAfter: Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000)) },
+    });
+  return tries;
+}
+
+/** For counting in silence: `until` says that the tries are used up, and the caller must not. */
+export async function countTries(
+  kernel: Kernel,
+  ctx: Ctx,
+  what: string,
+): Promise<Tries & { until: Date | null }> {
   const key = kernel.seals.throttles.hash(what);
   const held = await ctx.tx.send<{ locked_until: Date | null }>({
     text: 'select locked_until from app.hold_throttle($1, $2)',
     values: [key, windowSeconds],
   });
-  const until = held.rows[0]?.locked_until;
-  if (until) throw new Refused({ code: 'too_many_tries', facts: { retryAfter: Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000)) } });
   return {
-    failed: () => void ctx.tx.send({ text: 'select app.note_failure($1, $2, $3)', values: [key, allowed, windowSeconds] }),
+    until: held.rows[0]?.locked_until ?? null,
+    failed: () =>
+      void ctx.tx.send({
+        text: 'select app.note_failure($1, $2, $3)',
+        values: [key, allowed, windowSeconds],
+      }),
     passed: () => void ctx.tx.send({ text: 'select app.forget_failures($1)', values: [key] }),
   };
 }

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brokenInvariants } from '@qingshen/db';
 import { createTestDatabase, type TestDatabase } from '@qingshen/launch/testing';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type App, buildApp } from '../app.ts';
 import { type Config, readConfig } from '../kernel/config.ts';
-import { brokenInvariants } from './invariants.ts';
 
 export interface World {
   app: App;
@@ -23,7 +23,11 @@ export const testSettings = (database: TestDatabase, storage: string): Record<st
 });
 
 /** A product of its own for one test file: fresh database, fresh storage; invariants are asked at the end. */
-export function useApp(name: string, settings: Record<string, string> = {}): World {
+export function useApp(
+  name: string,
+  settings: Record<string, string> = {},
+  { invariants = true } = {},
+): World {
   const world = {} as World;
   let storage: string;
   beforeAll(async () => {
@@ -34,7 +38,8 @@ export function useApp(name: string, settings: Record<string, string> = {}): Wor
     await world.app.ready();
   });
   afterAll(async () => {
-    const broken = world.database ? await brokenInvariants(world.database.databaseUrlAdmin) : [];
+    const broken =
+      world.database && invariants ? await brokenInvariants(world.database.databaseUrlAdmin) : [];
     await world.app?.close();
     await world.database?.drop();
     await rm(storage, { recursive: true, force: true });

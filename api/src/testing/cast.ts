@@ -28,8 +28,16 @@ export class Cast extends Story {
 
   override async tell(): Promise<this> {
     await super.tell();
-    this.henanConsultancy = await this.register(this.henan, { kind: 'consultancy', name: '郑州中原环评咨询有限公司', divisionCode: '410100' });
-    this.henanEnterprise = await this.register(this.henan, { kind: 'enterprise', name: '洛阳龙门轴承有限公司', divisionCode: '410300' });
+    this.henanConsultancy = await this.register(this.henan, {
+      kind: 'consultancy',
+      name: '郑州中原环评咨询有限公司',
+      divisionCode: '410100',
+    });
+    this.henanEnterprise = await this.register(this.henan, {
+      kind: 'enterprise',
+      name: '洛阳龙门轴承有限公司',
+      divisionCode: '410300',
+    });
     this.expert = await this.enrol('林育德');
     await this.#openCase();
     this.auditor = await this.colleague(this.consultancy, 'auditor', 'auditor');
@@ -60,7 +68,10 @@ export class Cast extends Story {
       params: { organization: this.county.organizationId },
       body: { siteId, track: 'mandatory' },
     });
-    const [firm] = await this.rows<{ code: string }>('select credit_code as code from organizations where id = $1', [this.consultancy.organizationId]);
+    const [firm] = await this.rows<{ code: string }>(
+      'select credit_code as code from organizations where id = $1',
+      [this.consultancy.organizationId],
+    );
     await this.enterprise.does(engagements.nameConsultancy, {
       params: { organization: this.enterprise.organizationId, engagement: engagementId },
       body: { version: 1, creditCode: firm?.code ?? '' },
@@ -77,10 +88,16 @@ export class Cast extends Story {
       return { person, member: row?.id ?? '', version: row?.version ?? 0 };
     };
     const suspended = await spoil('suspended');
-    await this.consultancy.does(tenancy.suspendMember, { params: { ...params, member: suspended.member }, body: { version: suspended.version, reason: '停职' } });
+    await this.consultancy.does(tenancy.suspendMember, {
+      params: { ...params, member: suspended.member },
+      body: { version: suspended.version, reason: '停职' },
+    });
     this.suspendedMember = suspended.person;
     const ended = await spoil('ended');
-    await this.consultancy.does(tenancy.removeMember, { params: { ...params, member: ended.member }, query: { version: ended.version } });
+    await this.consultancy.does(tenancy.removeMember, {
+      params: { ...params, member: ended.member },
+      query: { version: ended.version },
+    });
     this.endedMember = ended.person;
 
     this.suspendedOwner = this.otherConsultancy;
@@ -95,15 +112,22 @@ export class Cast extends Story {
     });
     this.passwordOnly = await this.claim('signer', code ?? '', false);
 
-    const revoked = Object.assign(new Person(this.#world.app, 'revoked'), { organizationId: this.consultancy.organizationId }) as Member;
-    const [owner] = await this.rows<{ username: string }>('select username from accounts where id = $1', [this.consultancy.accountId]);
+    const revoked = Object.assign(new Person(this.#world.app, 'revoked'), {
+      organizationId: this.consultancy.organizationId,
+    }) as Member;
+    const [owner] = await this.rows<{ username: string }>('select username from accounts where id = $1', [
+      this.consultancy.accountId,
+    ]);
     await revoked.does(tenancy.signIn, { body: { identifier: owner?.username ?? '', password } });
     await this.consultancy.does(tenancy.revokeOtherSessions, {});
     this.revoked = revoked;
   }
 
   async #gather(): Promise<void> {
-    await this.consultancy.does(tenancy.inviteMember, { params: { organization: this.consultancy.organizationId }, body: { role: 'observer', channel: 'letter' } });
+    await this.consultancy.does(tenancy.inviteMember, {
+      params: { organization: this.consultancy.organizationId },
+      body: { role: 'observer', channel: 'letter' },
+    });
     const [found] = await this.rows<Record<string, string>>(
       `select (select id from memberships where account_id = $1) as member,
          (select id from invitations where organization_id = $2 and accepted_at is null order by invited_at desc limit 1) as invitation,
@@ -135,14 +159,17 @@ export class Cast extends Story {
   /** Everything the database holds, as one number per table; what a refused call may not move. */
   async checksums(except: readonly string[] = ['throttles']): Promise<Record<string, string>> {
     return asAdministrator(this.#world, async (client) => {
-      const { rows } = await client.query<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'");
+      const { rows } = await client.query<{ name: string }>(
+        "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
+      );
       const sums: Record<string, string> = {};
       for (const { name } of rows.filter((row) => !except.includes(row.name))) {
-        const sum = await client.query(`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${name} t`);
+        const sum = await client.query(
+          `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${name} t`,
+        );
         sums[name] = sum.rows[0].sum;
       }
       return sums;
     });
   }
 }
-

@@ -13,9 +13,14 @@ export async function crowd(world: World, cast: Cast): Promise<void> {
   const [large, small] = [cast.consultancy.organizationId, cast.henanConsultancy.organizationId];
   await asAdministrator(world, async (client: pg.Client) => {
     await client.query('set session_replication_role = replica');
-    const fill = (text: string, values: unknown[] = []) => client.query(text.replaceAll('$crowd', String(crowdSize)), values);
-    await fill(`create temporary table n as select g, gen_random_uuid() as id, gen_random_uuid() as other from generate_series(1, $crowd) g`);
-    await fill(`insert into accounts (id, username, name, consented_at, created_at) select id, 'crowd' || g, '张' || g, now(), now() from n`);
+    const fill = (text: string, values: unknown[] = []) =>
+      client.query(text.replaceAll('$crowd', String(crowdSize)), values);
+    await fill(
+      `create temporary table n as select g, gen_random_uuid() as id, gen_random_uuid() as other from generate_series(1, $crowd) g`,
+    );
+    await fill(
+      `insert into accounts (id, username, name, consented_at, created_at) select id, 'crowd' || g, '张' || g, now(), now() from n`,
+    );
     await fill(
       `insert into organizations (id, kind, name, credit_code, province, division_code, registered_by, registered_at, state)
        select id, 'enterprise', '企业' || g, '9113' || lpad(g::text, 14, '0'), '13', '130606', $1, now() - g * interval '1 minute', 'active' from n`,

@@ -21,14 +21,21 @@ export const asAdministrator = <T>(world: World, work: (client: pg.Client) => Pr
   connected(world.database.databaseUrlAdmin, work);
 
 /** Behind the wall, with somebody's stolen connection string in hand and psql open. */
-export const asLogin = <T>(world: World, persona: Persona, work: (client: pg.Client) => Promise<T>): Promise<T> =>
-  connected(world.database.logins[persona], work);
+export const asLogin = <T>(
+  world: World,
+  persona: Persona,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> => connected(world.database.logins[persona], work);
 
 export const loginName = (world: World, persona: Persona): string =>
   decodeURIComponent(new URL(world.database.logins[persona]).username);
 
 /** What a statement came to: how many rows, or the code it was refused with. Leaves nothing behind. */
-export async function outcomeOf(client: pg.Client, text: string, values: unknown[] = []): Promise<number | string> {
+export async function outcomeOf(
+  client: pg.Client,
+  text: string,
+  values: unknown[] = [],
+): Promise<number | string> {
   await client.query('begin');
   try {
     const { rowCount, rows } = await client.query(text, values);

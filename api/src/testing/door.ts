@@ -24,7 +24,10 @@ export class Door {
   }
 
   async usernameOf(member: Member): Promise<string> {
-    const [row] = await this.#story.rows<{ username: string }>('select username from accounts where id = $1', [member.accountId]);
+    const [row] = await this.#story.rows<{ username: string }>(
+      'select username from accounts where id = $1',
+      [member.accountId],
+    );
     return row?.username ?? '';
   }
 
@@ -32,12 +35,17 @@ export class Door {
   async again(member: Member): Promise<Member> {
     const person = this.visitor();
     await person.does(tenancy.signIn, { body: { identifier: await this.usernameOf(member), password } });
-    return Object.assign(person, { organizationId: member.organizationId, accountId: member.accountId }) as Member;
+    return Object.assign(person, {
+      organizationId: member.organizationId,
+      accountId: member.accountId,
+    }) as Member;
   }
 
   /** The first half of a guarded sign-in: the ticket for the second. */
   async ticket(member: Member, person = this.visitor()): Promise<string> {
-    const reply = await person.does(tenancy.signIn, { body: { identifier: await this.usernameOf(member), password } });
+    const reply = await person.does(tenancy.signIn, {
+      body: { identifier: await this.usernameOf(member), password },
+    });
     if (reply.state !== 'second_factor') throw new Error('no second factor asked');
     return reply.ticket;
   }
@@ -49,7 +57,9 @@ export class Door {
 
   /** As if no code had been spent yet. */
   async forgetSteps(member: Member): Promise<void> {
-    await this.#story.rows('update second_factors set last_step = 0 where account_id = $1', [member.accountId]);
+    await this.#story.rows('update second_factors set last_step = 0 where account_id = $1', [
+      member.accountId,
+    ]);
   }
 
   /** What went out by mail and nowhere else. */
@@ -58,6 +68,8 @@ export class Door {
       'select sealed_facts as sealed from outbox where template = $1 and sealed_facts is not null order by created_at desc',
       [template],
     );
-    return rows.map((row) => JSON.parse(this.#world.app.kernel.seals.outbox.open(row.sealed)) as Record<string, string>);
+    return rows.map(
+      (row) => JSON.parse(this.#world.app.kernel.seals.outbox.open(row.sealed)) as Record<string, string>,
+    );
   }
 }

@@ -57,7 +57,15 @@ const bodies: Record<string, string> = {
   'two megabytes': `{"a":"${'x'.repeat(2 * 1024 * 1024)}"}`,
 };
 
-const types = ['text/plain', 'application/xml', 'multipart/form-data', 'application/x-www-form-urlencoded', 'application/json; charset=utf-7', 'x', ''];
+const types = [
+  'text/plain',
+  'application/xml',
+  'multipart/form-data',
+  'application/x-www-form-urlencoded',
+  'application/json; charset=utf-7',
+  'x',
+  '',
+];
 
 const cursors = [
   'bm90IGpzb24', // not json
@@ -71,11 +79,38 @@ const cursors = [
   '..',
 ];
 
-const searches = ['limit=1&limit=2', 'limit=-1', 'limit=1e99', 'limit=NaN', 'limit[]=1', 'limit=%00', '__proto__=1', 'constructor=1', 'nobody_knows_me=1',
-  'a=%E0%A4%A', 'search=%ED%A0%80', '=', '&&&', `search=${'x'.repeat(9000)}`, 'sort=name;drop', 'version=1&version=2', 'version=99999999999999999999',
-  ...cursors.map((cursor) => `after=${cursor}`)];
+const searches = [
+  'limit=1&limit=2',
+  'limit=-1',
+  'limit=1e99',
+  'limit=NaN',
+  'limit[]=1',
+  'limit=%00',
+  '__proto__=1',
+  'constructor=1',
+  'nobody_knows_me=1',
+  'a=%E0%A4%A',
+  'search=%ED%A0%80',
+  '=',
+  '&&&',
+  `search=${'x'.repeat(9000)}`,
+  'sort=name;drop',
+  'version=1&version=2',
+  'version=99999999999999999999',
+  ...cursors.map((cursor) => `after=${cursor}`),
+];
 
-const segments = ['%00', '..%2f..%2fetc%2fpasswd', 'x'.repeat(3000), '%E6%B8%85', "1'%20or%20'1'='1", '%', '11111111-1111-4111-8111-11111111111', '🙂', '__proto__'];
+const segments = [
+  '%00',
+  '..%2f..%2fetc%2fpasswd',
+  'x'.repeat(3000),
+  '%E6%B8%85',
+  "1'%20or%20'1'='1",
+  '%',
+  '11111111-1111-4111-8111-11111111111',
+  '🙂',
+  '__proto__',
+];
 
 const headers: [string, InjectOptions['headers']][] = [
   ['a cookie of rubbish', { cookie: 'qs_access=%E0%A4; =; ;;; __proto__=1; qs_refresh=%00' }],
@@ -85,38 +120,68 @@ const headers: [string, InjectOptions['headers']][] = [
   ['a key with spaces', { 'idempotency-key': 'a key with spaces' }],
   ['a key sent twice', { 'idempotency-key': ['first-key-0', 'second-key-0'] as never }],
   ['a key of letters from afar', { 'idempotency-key': 'clé-unique-é' }],
-  ['somebody else\'s voucher', { 'x-qingshen-internal': 'guess', 'x-client-address': '<script>' }],
+  ["somebody else's voucher", { 'x-qingshen-internal': 'guess', 'x-client-address': '<script>' }],
   ['an encoding', { 'content-encoding': 'gzip' }],
   ['another method', { 'x-http-method-override': 'DELETE' }],
-  ['a forwarded host', { 'x-forwarded-host': 'evil.example', 'x-forwarded-for': '\'"', host: 'evil.example' }],
+  [
+    'a forwarded host',
+    { 'x-forwarded-host': 'evil.example', 'x-forwarded-for': '\'"', host: 'evil.example' },
+  ],
   ['an origin of rubbish', { origin: 'http://[' }],
   ['a bearer', { authorization: `Bearer ${'x'.repeat(5000)}` }],
 ];
 
-export function hostileCases(endpoint: EndpointSpec, given: Record<string, unknown>, seed: number): Hostile[] {
+export function hostileCases(
+  endpoint: EndpointSpec,
+  given: Record<string, unknown>,
+  seed: number,
+): Hostile[] {
   const sample = sampleCall(endpoint, given);
   const plain = requestOf(endpoint, sample);
   const with_ = (changes: Partial<InjectOptions>): InjectOptions => ({ ...plain, ...changes });
   const json = { 'content-type': 'application/json' };
-  const cases: Hostile[] = headers.map(([what, sent]) => ({ what, request: with_({ headers: { ...plain.headers, ...sent } }) }));
+  const cases: Hostile[] = headers.map(([what, sent]) => ({
+    what,
+    request: with_({ headers: { ...plain.headers, ...sent } }),
+  }));
   if (endpoint.body && !endpoint.streams) {
-    for (const [what, payload] of Object.entries(bodies)) cases.push({ what, request: with_({ payload, headers: json }) });
-    for (const type of types) cases.push({ what: `a body of type ${type}`, request: with_({ headers: { 'content-type': type } }) });
+    for (const [what, payload] of Object.entries(bodies))
+      cases.push({ what, request: with_({ payload, headers: json }) });
+    for (const type of types)
+      cases.push({ what: `a body of type ${type}`, request: with_({ headers: { 'content-type': type } }) });
     const fields = Object.entries(sample.body as object);
     const spoil = (field: string, value: string) =>
       `{${fields.map(([name, kept]) => `${JSON.stringify(name)}:${name === field ? value : JSON.stringify(kept)}`).join(',')}}`;
     for (const [at, [what, value]] of Object.entries(values).entries())
+      // Every value meets a field, every field several values; all against all would be hours.
       for (const [nth, [field]] of fields.entries())
-        // Every value meets a field, every field several values; all against all would be hours.
         if (fields.length < 3 || (at + nth + seed) % fields.length < 2)
-          cases.push({ what: `${what} as ${field}`, request: with_({ payload: spoil(field, value), headers: json }), spoiled: { in: 'body', field } });
-    cases.push({ what: 'a field nobody asked for', request: with_({ payload: JSON.stringify({ ...(sample.body as object), isAdmin: true }), headers: json }), spoiled: { in: 'body', field: 'isAdmin' } });
+          cases.push({
+            what: `${what} as ${field}`,
+            request: with_({ payload: spoil(field, value), headers: json }),
+            spoiled: { in: 'body', field },
+          });
+    cases.push({
+      what: 'a field nobody asked for',
+      request: with_({
+        payload: JSON.stringify({ ...(sample.body as object), isAdmin: true }),
+        headers: json,
+      }),
+      spoiled: { in: 'body', field: 'isAdmin' },
+    });
   }
-  for (const search of searches) cases.push({ what: `?${search.slice(0, 60)}`, request: with_({ url: `${String(plain.url).split('?')[0]}?${search}` }) });
+  for (const search of searches)
+    cases.push({
+      what: `?${search.slice(0, 60)}`,
+      request: with_({ url: `${String(plain.url).split('?')[0]}?${search}` }),
+    });
   for (const name of Object.keys(sample.params))
     for (const segment of segments) {
       const marked = pathOf(endpoint, { ...sample.params, [name]: 'MARK' });
-      cases.push({ what: `${segment.slice(0, 20)} as ${name}`, request: with_({ url: marked.replace('MARK', segment) }) });
+      cases.push({
+        what: `${segment.slice(0, 20)} as ${name}`,
+        request: with_({ url: marked.replace('MARK', segment) }),
+      });
     }
   return cases;
 }

@@ -43,7 +43,8 @@ export const tablesOf = (place: (typeof places)[keyof typeof places]): string[] 
 
 /** Keys of case tables that begin otherwise, each with its reason. */
 export const keysThatBeginOtherwise: Record<string, string> = {
-  'case_access.case_access_pkey': 'who looks comes first, the place second: every list of cases is one range of it',
+  'case_access.case_access_pkey':
+    'who looks comes first, the place second: every list of cases is one range of it',
 };
 
 /** Foreign keys without a whole index of their own. Where a parent is never deleted, nothing looks for its children. */

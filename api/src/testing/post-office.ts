@@ -1,3 +1,4 @@
+import { brokenInvariants } from '@qingshen/db';
 import { createTestDatabase, type TestDatabase } from '@qingshen/launch/testing';
 import pg from 'pg';
 import pino from 'pino';
@@ -9,7 +10,6 @@ import { type Delivery, recorder } from '../kernel/record.ts';
 import { sealer } from '../kernel/seal.ts';
 import { startWorker, type Worker } from '../work.ts';
 import { testSettings } from './app.ts';
-import { brokenInvariants } from './invariants.ts';
 import { FakeMailServer } from './mail-server.ts';
 
 export const log = pino({ level: process.env.TEST_LOG ?? 'silent' });

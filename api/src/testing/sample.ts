@@ -46,7 +46,8 @@ function wordFor(schema: Schema): string {
     word.length >= (schema.minLength ?? 0) &&
     word.length <= (schema.maxLength ?? Number.POSITIVE_INFINITY);
   const word = [...words].reverse().find(fits);
-  if (word === undefined) throw new Error(`No word fits ${JSON.stringify(schema)}: add one to testing/sample.ts`);
+  if (word === undefined)
+    throw new Error(`No word fits ${JSON.stringify(schema)}: add one to testing/sample.ts`);
   return word;
 }
 
@@ -61,13 +62,15 @@ function sampleOf(schema: Schema, given: Record<string, unknown>): unknown {
         .filter(([name]) => name in given || schema.required?.includes(name))
         .map(([name, part]) => [name, name in given ? given[name] : sampleOf(part, {})]),
     );
-  if (schema.type === 'array') return Array.from({ length: schema.minItems ?? 1 }, () => sampleOf(schema.items ?? {}, {}));
+  if (schema.type === 'array')
+    return Array.from({ length: schema.minItems ?? 1 }, () => sampleOf(schema.items ?? {}, {}));
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1);
   if (schema.type === 'boolean') return true;
   return wordFor(schema);
 }
 
-const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
+const schemaOf = (schema: z.ZodType) =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
 
 export interface Sample {
   params: Record<string, unknown>;
@@ -89,5 +92,7 @@ export function sampleCall(endpoint: EndpointSpec, given: Record<string, unknown
 export function idFieldsOf(endpoint: EndpointSpec): string[] {
   const parts = [endpoint.params, endpoint.query, endpoint.body].filter((part) => part !== undefined);
   const named = parts.flatMap((part) => Object.entries(schemaOf(part).properties ?? {}));
-  return [...new Set(named.filter(([, schema]) => schema.pattern?.includes('[0-9a-f]{12}')).map(([name]) => name))];
+  return [
+    ...new Set(named.filter(([, schema]) => schema.pattern?.includes('[0-9a-f]{12}')).map(([name]) => name)),
+  ];
 }

@@ -6,7 +6,11 @@ import { Story } from '../testing/story.ts';
 const world = useApp('trail_final');
 let story: Story;
 const checksum = async () =>
-  (await story.rows<{ sum: string }>("select md5(string_agg(t::text, '|' order by id)) || count(*) as sum from trail_entries t"))[0]?.sum;
+  (
+    await story.rows<{ sum: string }>(
+      "select md5(string_agg(t::text, '|' order by id)) || count(*) as sum from trail_entries t",
+    )
+  )[0]?.sum;
 
 beforeAll(async () => {
   story = await new Story(world).tell();
@@ -29,7 +33,10 @@ describe('what stands in the trail', () => {
     const before = await checksum();
     const { accountId, organizationId } = story.province;
     const outcomes = await asLogin(world, persona, async (client) => {
-      await client.query("select set_config('app.account_id', $1, false), set_config('app.organization_id', $2, false)", [accountId, organizationId]);
+      await client.query(
+        "select set_config('app.account_id', $1, false), set_config('app.organization_id', $2, false)",
+        [accountId, organizationId],
+      );
       const met: (number | string)[] = [];
       for (const attempt of attempts) met.push(await outcomeOf(client, attempt));
       return met;
@@ -50,20 +57,29 @@ describe('what stands in the trail', () => {
     expect(await checksum()).toBe(before);
   });
 
-  test('is not changed by a definer function\'s owner', async () => {
+  test("is not changed by a definer function's owner", async () => {
     const outcomes = await asAdministrator(world, async (client) => {
       await client.query('set role qs_keeper');
-      return [await outcomeOf(client, attempts[0] ?? ''), await outcomeOf(client, attempts[2] ?? ''), await outcomeOf(client, attempts[3] ?? '')];
+      return [
+        await outcomeOf(client, attempts[0] ?? ''),
+        await outcomeOf(client, attempts[2] ?? ''),
+        await outcomeOf(client, attempts[3] ?? ''),
+      ];
     });
     expect(outcomes).toEqual(['42501', '42501', '42501']);
   });
 
-  test('is not forged in another\'s name', async () => {
-    const [entry] = await story.rows<{ entry: Record<string, unknown> }>("select to_jsonb(t) as entry from trail_entries t where persona = 'authority' limit 1");
+  test("is not forged in another's name", async () => {
+    const [entry] = await story.rows<{ entry: Record<string, unknown> }>(
+      "select to_jsonb(t) as entry from trail_entries t where persona = 'authority' limit 1",
+    );
     const forged = { ...entry?.entry, id: crypto.randomUUID() };
     const { accountId, organizationId } = story.consultancy;
     const outcome = await asLogin(world, 'consultancy', async (client) => {
-      await client.query("select set_config('app.account_id', $1, false), set_config('app.organization_id', $2, false)", [accountId, organizationId]);
+      await client.query(
+        "select set_config('app.account_id', $1, false), set_config('app.organization_id', $2, false)",
+        [accountId, organizationId],
+      );
       return outcomeOf(client, 'select app.record($1, $2)', [JSON.stringify(forged), '[]']);
     });
     expect(outcome).toBe('42501');

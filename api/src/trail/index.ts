@@ -14,11 +14,20 @@ const keysOf = (row: { key: string; id: string }) => [row.key, row.id];
 function dayOf(text: string | undefined, next: 0 | 1): Date | undefined {
   if (text === undefined) return undefined;
   const date = parseLocalDate(text);
-  if ('refused' in date) throw new Refused({ code: 'invalid_input', facts: { fields: [{ in: 'query', field: next ? 'to' : 'from', rule: 'date' }] } });
+  if ('refused' in date)
+    throw new Refused({
+      code: 'invalid_input',
+      facts: { fields: [{ in: 'query', field: next ? 'to' : 'from', rule: 'date' }] },
+    });
   return startOfDay(add(date.value, days(next)));
 }
 
-const shownAs = <R extends { at: Date; key: string }>({ key: _, ...row }: R) => ({ actorName: null, organizationName: null, ...row, at: row.at.toISOString() });
+const shownAs = <R extends { at: Date; key: string }>({ key: _, ...row }: R) => ({
+  actorName: null,
+  organizationName: null,
+  ...row,
+  at: row.at.toISOString(),
+});
 
 export const trail: Room = (kernel) => {
   mount(kernel, contract.listTrail, async (ctx, { params, query }) => {
@@ -39,7 +48,9 @@ export const trail: Room = (kernel) => {
     const id = parsePlacedId(params.engagement);
     if ('refused' in id) throw new Refused({ code: 'not_found' });
     const { province, uuid } = id.value;
-    const rows = await ctx.all(trailOfCase({ province, caseId: uuid, after: decodeCursor(query.after, keys), limit: query.limit }));
+    const rows = await ctx.all(
+      trailOfCase({ province, caseId: uuid, after: decodeCursor(query.after, keys), limit: query.limit }),
+    );
     // A case always has its opening on record: nothing to read means nothing to see.
     if (rows.length === 0 && query.after === undefined) throw new Refused({ code: 'not_found' });
     return cut(rows, query.limit, keysOf, shownAs);
@@ -47,7 +58,11 @@ export const trail: Room = (kernel) => {
 
   mount(kernel, tenancy.listMyTrail, async (ctx, { query }) => {
     const rows = await ctx.all(
-      trailOfAccount({ accountId: ctx.who.accountId ?? '', after: decodeCursor(query.after, keys), limit: query.limit }),
+      trailOfAccount({
+        accountId: ctx.who.accountId ?? '',
+        after: decodeCursor(query.after, keys),
+        limit: query.limit,
+      }),
     );
     return cut(rows, query.limit, keysOf, shownAs);
   });

@@ -1,5 +1,6 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
 import type { DB } from '@qingshen/db/types';
+import { type SelectQueryBuilder, sql } from 'kysely';
+import { keysOfOurTrail, type OurTrail } from '../kernel/our-trail.ts';
 import { exactInstant } from '../kernel/page.ts';
 import { q, statement } from '../kernel/statement.ts';
 
@@ -42,15 +43,14 @@ const someId = '00000000-0000-4000-8000-000000000000';
 
 /** Ours to read: what we did and what was done to us. */
 export const trailOfOrganization = statement(
-  ({ organizationId, act, from, to, ...page }: Page & { organizationId: string; act?: string; from?: Date; to?: Date }) =>
+  (asked: OurTrail) =>
     shown(
       q
-        .selectFrom('trail_entries as t')
-        .where((eb) => eb.or([eb('t.organization_id', '=', organizationId), eb('t.subject_organization_id', '=', organizationId)]))
-        .$if(act !== undefined, (query) => query.where('t.act', '=', act ?? ''))
-        .$if(from !== undefined, (query) => query.where('t.at', '>=', from ?? new Date(0)))
-        .$if(to !== undefined, (query) => query.where('t.at', '<', to ?? new Date(0))) as unknown as Entries,
-      page,
+        .selectFrom(keysOfOurTrail(asked))
+        .innerJoin('trail_entries as t', (join) =>
+          join.onRef('t.province', '=', 'ours.province').onRef('t.id', '=', 'ours.id'),
+        ) as unknown as Entries,
+      asked,
     ),
   { organizationId: someId, ...example },
 );
@@ -58,7 +58,10 @@ export const trailOfOrganization = statement(
 export const trailOfCase = statement(
   ({ province, caseId, ...page }: Page & { province: string; caseId: string }) =>
     shown(
-      q.selectFrom('trail_entries as t').where('t.province', '=', province).where('t.case_id', '=', caseId) as unknown as Entries,
+      q
+        .selectFrom('trail_entries as t')
+        .where('t.province', '=', province)
+        .where('t.case_id', '=', caseId) as unknown as Entries,
       page,
     ),
   { province: '13', caseId: someId, ...example },
@@ -68,12 +71,24 @@ export const trailOfAccount = statement(
   ({ accountId, after, limit }: Page & { accountId: string }) =>
     q
       .selectFrom('trail_entries as t')
-      .select(['t.id', 't.at', 't.act', 't.persona', 't.subject_kind as subjectKind', 't.subject_id as subjectId',
-        't.subject_name as subjectName', 't.clause', 't.before', 't.after'])
+      .select([
+        't.id',
+        't.at',
+        't.act',
+        't.persona',
+        't.subject_kind as subjectKind',
+        't.subject_id as subjectId',
+        't.subject_name as subjectName',
+        't.clause',
+        't.before',
+        't.after',
+      ])
       .select((eb) => exactInstant(eb.ref('t.at')).as('key'))
       .where('t.subject_account_id', '=', accountId)
       .$if(after !== null, (query) =>
-        query.where(sql<boolean>`(t.at, t.id) < (${after?.[0] ?? ''}::timestamptz, ${after?.[1] ?? ''}::uuid)`),
+        query.where(
+          sql<boolean>`(t.at, t.id) < (${after?.[0] ?? ''}::timestamptz, ${after?.[1] ?? ''}::uuid)`,
+        ),
       )
       .orderBy('t.at', 'desc')
       .orderBy('t.id', 'desc')

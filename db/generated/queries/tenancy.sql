@@ -84,9 +84,6 @@ select "id", "started_at" as "startedAt", "seen_at" as "seenAt", "address", "dev
 -- openClaim
 select "id", "channel", "address", "expires_at" as "expiresAt", "accepted_at" as "acceptedAt", "revoked_at" as "revokedAt" from "invitations" where "organization_id" = $1 and "purpose" = $2 order by "invited_at" desc limit $3;
 
--- openInvitationCount
-select count(*) as "count" from "invitations" where "organization_id" = $1 and "accepted_at" is null and "revoked_at" is null and "expires_at" > now();
-
 -- organizationCount
 select count(*) as "count" from (select "s"."organization_id" from "oversight" as "s" where "s"."authority_id" = $1 and "s"."kind" = $2 limit $3) as "s";
 
@@ -94,7 +91,7 @@ select count(*) as "count" from (select "s"."organization_id" from "oversight" a
 select "o"."id", "o"."kind", "o"."name", "o"."credit_code" as "creditCode", "o"."division_code" as "divisionCode", "d"."name" as "divisionName", "o"."level", "o"."line", "o"."state", "o"."state_reason" as "stateReason", "o"."registered_at" as "registeredAt", "o"."version", to_char("s"."registered_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "key" from (select "s"."organization_id", "s"."registered_at", "s"."name" from "oversight" as "s" where "s"."authority_id" = $1 and "s"."kind" = $2 and ("s"."registered_at", s.organization_id) < ($3::timestamptz, $4::uuid) order by "s"."registered_at" desc, "s"."organization_id" desc limit $5) as "s" inner join "organizations" as "o" on "o"."id" = "s"."organization_id" left join "divisions" as "d" on "d"."code" = "o"."division_code" order by "s"."registered_at" desc, "s"."organization_id" desc;
 
 -- ownOrganization
-select "o"."id", "o"."kind", "o"."name", "o"."credit_code" as "creditCode", "o"."division_code" as "divisionCode", "d"."name" as "divisionName", "o"."level", "o"."line", "o"."state", "o"."state_reason" as "stateReason", "o"."registered_at" as "registeredAt", "o"."version", (select count(*) as "n" from "memberships" as "m" where "m"."organization_id" = "o"."id" and "m"."state" <> $1) as "members" from "organizations" as "o" left join "divisions" as "d" on "d"."code" = "o"."division_code" where "o"."id" = $2;
+select "o"."id", "o"."kind", "o"."name", "o"."credit_code" as "creditCode", "o"."division_code" as "divisionCode", "d"."name" as "divisionName", "o"."level", "o"."line", "o"."state", "o"."state_reason" as "stateReason", "o"."registered_at" as "registeredAt", "o"."version", (select count(*) as "n" from "memberships" as "m" where "m"."organization_id" = "o"."id" and "m"."state" <> $1) as "members", (select count(*) as "n" from "invitations" as "i" where "i"."organization_id" = "o"."id" and "i"."accepted_at" is null and "i"."revoked_at" is null and "i"."expires_at" > now()) as "openInvitations" from "organizations" as "o" left join "divisions" as "d" on "d"."code" = "o"."division_code" where "o"."id" = $2;
 
 -- putCredential
 insert into "credentials" ("account_id", "password_hash", "changed_at") values ($1, $2, now());
@@ -109,7 +106,7 @@ insert into "password_resets" ("token_hash", "account_id", "asked_at", "expires_
 insert into "second_factors" ("account_id", "sealed_secret") values ($1, $2) on conflict ("account_id") do update set "sealed_secret" = $3, "last_step" = $4 where "second_factors"."confirmed_at" is null;
 
 -- recentTrail
-select "t"."at", "t"."act", "t"."subject_name" as "subjectName", "a"."name" as "actorName" from "trail_entries" as "t" left join "accounts" as "a" on "a"."id" = "t"."account_id" where ("t"."organization_id" = $1 or "t"."subject_organization_id" = $2) order by "t"."at" desc, "t"."id" desc limit $3;
+select "t"."at", "t"."act", "t"."subject_name" as "subjectName", "a"."name" as "actorName" from (select * from (select "t"."province", "t"."id", "t"."at" from "trail_entries" as "t" where "t"."organization_id" = $1 order by "t"."at" desc, "t"."id" desc limit $2) as "side" union select * from (select "t"."province", "t"."id", "t"."at" from "trail_entries" as "t" where "t"."subject_organization_id" = $3 order by "t"."at" desc, "t"."id" desc limit $4) as "side") as "ours" inner join "trail_entries" as "t" on "t"."province" = "ours"."province" and "t"."id" = "ours"."id" left join "accounts" as "a" on "a"."id" = "t"."account_id" order by "t"."at" desc, "t"."id" desc limit $5;
 
 -- refreshInHand
 select "s"."id" as "sessionId", "s"."account_id" as "accountId", "s"."assurance", s.ended_at is null and s.expires_at > now() and t.expires_at > now() as "stands", extract(epoch from now() - t.replaced_at)::float8 as "replacedSecondsAgo" from "refresh_tokens" as "t" inner join "sessions" as "s" on "s"."id" = "t"."session_id" where "t"."token_hash" = $1 for update of "t";

@@ -54,7 +54,8 @@ function typeOf({ table, column, type, check, nullable, defaulted }: Column): st
   return defaulted ? `Generated<${full}>` : full;
 }
 
-const pascal = (name: string) => name.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+const pascal = (name: string) =>
+  name.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 
 export async function describeTypes(client: pg.Client): Promise<string> {
   const { rows } = await client.query<Column>(columns);

@@ -13,7 +13,10 @@ describe('the addresses of the product', () => {
       }),
     );
     // Functions whose every part is optional are shown as they begin.
-    expect({ ...shown, organizations: paths.organizations(organization, { state: 'invited' }) }).toMatchSnapshot();
+    expect({
+      ...shown,
+      organizations: paths.organizations(organization, { state: 'invited' }),
+    }).toMatchSnapshot();
   });
 
   test('leave out what is not asked for', () => {

@@ -45,11 +45,17 @@ export const paths = {
   siteRegistration: (organization: string) => within(organization, '/sites/registration'),
   experts: (organization: string) => within(organization, '/experts'),
   enrolment: (organization: string) => within(organization, '/experts/enrolment'),
-  engagements: (organization: string, query: Query = {}) => within(organization, withQuery('/engagements', query)),
-  opening: (organization: string, site?: string) => within(organization, withQuery('/engagements/opening', { site })),
+  engagements: (organization: string, query: Query = {}) =>
+    within(organization, withQuery('/engagements', query)),
+  opening: (organization: string, site?: string) =>
+    within(organization, withQuery('/engagements/opening', { site })),
   engagement: (organization: string, id: string) => within(organization, `/engagements/${segment(id)}`),
-  engagementFiles: (organization: string, id: string) => within(organization, `/engagements/${segment(id)}/files`),
-  engagementTrail: (organization: string, id: string) => within(organization, `/engagements/${segment(id)}/trail`),
+  engagementFiles: (organization: string, id: string) =>
+    within(organization, `/engagements/${segment(id)}/files`),
+  engagementFile: (organization: string, engagement: string, file: string) =>
+    within(organization, `/engagements/${segment(engagement)}/files/${segment(file)}`),
+  engagementTrail: (organization: string, id: string) =>
+    within(organization, `/engagements/${segment(id)}/trail`),
   deliveries: (organization: string) => within(organization, '/deliveries'),
 
   /** Spoken to by the browser itself: content to save, a stream to listen to, a file to send. */
@@ -60,12 +66,16 @@ export const paths = {
   pulse: (organization: string) => `/api${within(organization, '/pulse')}`,
 
   divisions: (code?: string) => (code ? `/divisions/${segment(code)}` : '/divisions'),
+  session: () => '/session',
   health: () => '/healthz',
   apiDocs: () => '/api/docs',
   demo: () => '/demo',
   mailbox: () => '/demo/mailbox',
 } as const;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a line feed in an address is exactly what must not pass
+const inside = /^\/(?![/\\])[^\\\x00-\x1f]*$/;
+
 /** A way back handed to us in an address may only lead inside the house. */
 export const insideOnly = (next: string | null | undefined, fallback: string): string =>
-  next && /^\/(?![/\\])[^\\\x00-\x1f]*$/.test(next) ? next : fallback;
+  next && inside.test(next) ? next : fallback;

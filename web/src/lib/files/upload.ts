@@ -1,3 +1,5 @@
+import { paths } from '../paths.ts';
+
 /** One file on its way. XMLHttpRequest, because fetch still cannot say how much has been sent. */
 export interface Sending {
   cancel(): void;
@@ -9,7 +11,13 @@ interface Watch {
   ended(outcome: { ok: true } | { ok: false; code: string | null }): void;
 }
 
-export function sendFile(address: string, file: File, watch: Watch): Sending {
+/** A page may have been open longer than the short token lives: have it renewed before the first byte. */
+export async function sendFile(address: string, file: File, watch: Watch): Promise<Sending> {
+  await fetch(paths.session()).catch(() => undefined);
+  return send(address, file, watch);
+}
+
+function send(address: string, file: File, watch: Watch): Sending {
   const request = new XMLHttpRequest();
   request.open('PUT', address);
   request.setRequestHeader('content-type', 'application/octet-stream');

@@ -67,7 +67,14 @@ function sender(event: Asking): Send {
     } catch {
       // The API is restarting or cut off: the page says so and the form keeps what was typed.
       return Response.json(
-        { type: 'about:blank', title: 'Unavailable', status: 503, code: 'unavailable', facts: {}, instance: '' },
+        {
+          type: 'about:blank',
+          title: 'Unavailable',
+          status: 503,
+          code: 'unavailable',
+          facts: {},
+          instance: '',
+        },
         { status: 503 },
       );
     }

@@ -1,5 +1,11 @@
 import { chinese } from '@qingshen/domain';
-import { childrenOf, type Division, type DivisionCode, division, divisions } from '@qingshen/domain/divisions';
+import {
+  childrenOf,
+  type Division,
+  type DivisionCode,
+  division,
+  divisions,
+} from '@qingshen/domain/divisions';
 import { industryClasses, keyIndustries } from '@qingshen/domain/industries';
 import type { Option } from '../ui/SelectField.svelte';
 
@@ -20,7 +26,9 @@ export function divisionChoices(top: string | null): Option[] {
   const own = top ? division(top as DivisionCode) : undefined;
   if (own?.level === 'province') return [option(own), ...below(own)];
   if (own) return [option(own), ...childrenOf(own.code).map((county) => option(county, own.name))];
-  return divisions.filter(({ level }) => level === 'province').flatMap((province) => [option(province), ...below(province)]);
+  return divisions
+    .filter(({ level }) => level === 'province')
+    .flatMap((province) => [option(province), ...below(province)]);
 }
 
 /** Classes of GB/T 4754 in which audits are pressed, under the key industry they count to. */
@@ -28,7 +36,11 @@ export const industryChoices = (): Option[] =>
   keyIndustries.flatMap((key) =>
     industryClasses
       .filter(({ keyIndustry }) => keyIndustry === key)
-      .map(({ code, name }) => ({ value: code, label: `${code} ${name}`, group: chinese('key_industry', key) })),
+      .map(({ code, name }) => ({
+        value: code,
+        label: `${code} ${name}`,
+        group: chinese('key_industry', key),
+      })),
   );
 
 const industryNames = new Map(industryClasses.map(({ code, name }) => [code, name]));

@@ -31,7 +31,9 @@ export class Entries {
   }
 
   all(name: string): string[] {
-    return this.#data.getAll(name).filter((value): value is string => typeof value === 'string' && value !== '');
+    return this.#data
+      .getAll(name)
+      .filter((value): value is string => typeof value === 'string' && value !== '');
   }
 
   version(): number {

@@ -27,7 +27,8 @@ export function tellMessage(locale: Locale, message: tenancy.InboxMessage): Told
   return { id: message.id, at: message.at, readAt: message.readAt, text, to: whereTo(message) };
 }
 
-export const templateName = (locale: Locale, template: string): string => words[locale].templates[template] ?? template;
+export const templateName = (locale: Locale, template: string): string =>
+  words[locale].templates[template] ?? template;
 
 const factText = (locale: Locale, key: string, value: unknown) =>
   value === null || value === undefined ? '' : (termOf(locale, '', key, String(value)) ?? String(value));

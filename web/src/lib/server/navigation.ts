@@ -23,7 +23,12 @@ export function navigationOf({ id, kind, role }: Standing): NavItem[] {
     },
     kind === 'expert_pool' &&
       may('see_experts') && { href: paths.experts(id), phrase: 'shell.experts', key: 'x', covers: [] },
-    may('tend_deliveries') && { href: paths.deliveries(id), phrase: 'shell.dead_letters', key: 'd', covers: [] },
+    may('tend_deliveries') && {
+      href: paths.deliveries(id),
+      phrase: 'shell.dead_letters',
+      key: 'd',
+      covers: [],
+    },
     kind === 'consultancy' &&
       may('see_members') && {
         href: paths.members(id),
@@ -35,7 +40,10 @@ export function navigationOf({ id, kind, role }: Standing): NavItem[] {
       href: paths.settings(id),
       phrase: 'shell.settings',
       key: 's',
-      covers: kind === 'consultancy' ? [paths.trail(id)] : [paths.members(id), paths.invitations(id), paths.trail(id)],
+      covers:
+        kind === 'consultancy'
+          ? [paths.trail(id)]
+          : [paths.members(id), paths.invitations(id), paths.trail(id)],
     },
   ];
   return items.filter((item) => item !== false);

@@ -6,6 +6,7 @@ export function qrPath(text: string): { size: number; path: string } {
   const quiet = 2;
   let path = '';
   for (let y = 0; y < modules.size; y++)
-    for (let x = 0; x < modules.size; x++) if (modules.get(y, x)) path += `M${x + quiet} ${y + quiet}h1v1h-1z`;
+    for (let x = 0; x < modules.size; x++)
+      if (modules.get(y, x)) path += `M${x + quiet} ${y + quiet}h1v1h-1z`;
   return { size: modules.size + 2 * quiet, path };
 }

@@ -57,15 +57,21 @@ export function refuse(
   });
 }
 
-/** A refusal found before the API was asked: a field left empty, two passwords that differ. */
-export function refuseField(event: Asking, form: string, entries: Entries, field: string, rule: string) {
-  const fault: FieldFault = { in: 'body', field, rule };
+export type Fault = readonly [field: string, rule: string];
+
+/** Fields that were left empty, of those that must not be. */
+export const missing = (entries: Entries, rules: readonly Fault[]): Fault[] =>
+  rules.filter(([field]) => !entries.secret(field).trim());
+
+/** Refusals found before the API was asked: fields left empty, two passwords that differ. All at once. */
+export function refuseFields(event: Asking, form: string, entries: Entries, faults: readonly Fault[]) {
+  const fields: FieldFault[] = faults.map(([field, rule]) => ({ in: 'body', field, rule }));
   const problem: Problem = {
     type: 'about:blank',
     title: '',
     status: 400,
     code: 'invalid_input',
-    facts: { fields: [fault] },
+    facts: { fields },
     instance: '',
   };
   return refuse(event, form, problem, entries);

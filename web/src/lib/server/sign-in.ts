@@ -23,8 +23,7 @@ export async function enter(
 ): Promise<never> {
   dropCookie(event, ticketCookie, ticketPath);
   const account = await call(event, tenancy.getAccount, {});
-  if (account.ok)
-    keepCookie(event, localeCookie, account.reply.locale, { maxAge: year });
+  if (account.ok) keepCookie(event, localeCookie, account.reply.locale, { maxAge: year });
   if (signedIn.secondFactorMissing) redirect(303, paths.accountSecondFactor(next || paths.switcher()));
   redirect(303, next || paths.switcher());
 }

@@ -29,7 +29,11 @@ export function tell(locale: Locale, entry: trail.TrailEntry): Told {
 export const tellRecent = (
   locale: Locale,
   entry: { at: string; act: string; subjectName: string | null; actorName: string | null },
-) => ({ at: entry.at, sentence: sentenceOf(locale, entry.act, entry.subjectName, entry.actorName), by: entry.actorName ?? '' });
+) => ({
+  at: entry.at,
+  sentence: sentenceOf(locale, entry.act, entry.subjectName, entry.actorName),
+  by: entry.actorName ?? '',
+});
 
 export const actChoices = (locale: Locale): Option[] =>
   Object.entries(words[locale].acts).map(([act, name]) => ({ value: act, label: name('', '').trim() }));
@@ -44,15 +48,15 @@ function changesOf(locale: Locale, entry: trail.TrailEntry): Told['changes'] {
     .filter((key) => !unsaid.has(key))
     .map((key) => ({
       label: words[locale].facts[key] ?? key,
-      before: valueOf(locale, entry, key, before?.[key]),
-      after: valueOf(locale, entry, key, after?.[key]),
+      before: wordedFact(locale, entry, key, before?.[key]),
+      after: wordedFact(locale, entry, key, after?.[key]),
     }))
     .filter((change) => change.before || change.after);
 }
 
-function valueOf(locale: Locale, entry: trail.TrailEntry, key: string, value: unknown): string {
+function wordedFact(locale: Locale, entry: trail.TrailEntry, key: string, value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((one) => valueOf(locale, entry, key, one)).join('、');
+  if (Array.isArray(value)) return value.map((one) => wordedFact(locale, entry, key, one)).join('、');
   const text = String(value);
   if (key === 'divisionCode' || key === 'division') return division(text)?.name ?? text;
   if (key === 'industry' || key === 'specialties') return industryName(text);
@@ -61,7 +65,12 @@ function valueOf(locale: Locale, entry: trail.TrailEntry, key: string, value: un
 }
 
 /** Literals of a list we have words for: role owner → 单位负责人. */
-export function termOf(locale: Locale, subjectKind: string, key: string, literal: string): string | undefined {
+export function termOf(
+  locale: Locale,
+  subjectKind: string,
+  key: string,
+  literal: string,
+): string | undefined {
   const lists: Record<string, string> = {
     role: 'role',
     roleBefore: 'role',

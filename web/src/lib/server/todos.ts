@@ -88,7 +88,10 @@ async function deadLetters(event: Asking, id: string): Promise<Todo | null> {
 }
 
 async function sitesMissing(event: Asking, id: string): Promise<Todo | null> {
-  const answer = await call(event, engagements.listSites, { params: { organization: id }, query: { limit: 1 } });
+  const answer = await call(event, engagements.listSites, {
+    params: { organization: id },
+    query: { limit: 1 },
+  });
   if (!answer.ok || answer.reply.rows.length > 0) return null;
   return { phrase: 'tenancy.todo_site', count: '', href: paths.siteRegistration(id) };
 }

@@ -2,7 +2,9 @@ import type { Catalogue, Room, Words } from '../words/catalogue.ts';
 import type { Locale } from '../words/locale.ts';
 
 /** The whole catalogue in both languages: on the server only, where a page's size does not count. */
-const files = import.meta.glob<{ default: Words[Room] }>(['../words/zh-CN/*.ts', '../words/en/*.ts'], { eager: true });
+const files = import.meta.glob<{ default: Words[Room] }>(['../words/zh-CN/*.ts', '../words/en/*.ts'], {
+  eager: true,
+});
 
 const catalogueOf = (locale: Locale) =>
   Object.fromEntries(

@@ -8,7 +8,11 @@ export const organizationTone: Record<OrganizationState, Tone> = {
   closed: 'grey',
 };
 
-export const membershipTone: Record<MembershipState, Tone> = { active: 'green', suspended: 'red', ended: 'grey' };
+export const membershipTone: Record<MembershipState, Tone> = {
+  active: 'green',
+  suspended: 'red',
+  ended: 'grey',
+};
 
 export const invitationTone: Record<'open' | 'accepted' | 'revoked' | 'expired', Tone> = {
   open: 'blue',

@@ -24,7 +24,9 @@ const rooms: Record<string, readonly Room[]> = {
 /** The rooms whose words a route needs. */
 export function roomsOf(route: string | null): readonly Room[] {
   const match = Object.keys(rooms)
-    .filter((beginning) => route === beginning || route?.startsWith(`${beginning === '/' ? '/?' : beginning}/`))
+    .filter(
+      (beginning) => route === beginning || route?.startsWith(`${beginning === '/' ? '/?' : beginning}/`),
+    )
     .sort((a, b) => b.length - a.length)[0];
   return match ? [...always, ...(rooms[match] ?? [])] : always;
 }

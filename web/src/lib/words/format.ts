@@ -8,7 +8,8 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** A bare date (`…_on`) means that day in Beijing; anything else is an instant. */
-const instant = (value: string) => new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00+08:00` : value);
+const instant = (value: string) =>
+  new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00+08:00` : value);
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -23,7 +24,7 @@ export function date(value: string, locale: Locale): string {
   const at = instant(value);
   const weekday = formatter(locale, { weekday: 'short' }).format(at);
   const shown = formatter(
-    locale === 'en' ? 'en-GB' as Locale : locale,
+    locale === 'en' ? ('en-GB' as Locale) : locale,
     locale === 'en'
       ? { day: 'numeric', month: 'short', year: 'numeric' }
       : { year: 'numeric', month: 'long', day: 'numeric' },
@@ -34,7 +35,8 @@ export function date(value: string, locale: Locale): string {
 export const clock = (value: string, locale: Locale): string =>
   formatter(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant(value));
 
-export const dateTime = (value: string, locale: Locale): string => `${date(value, locale)} ${clock(value, locale)}`;
+export const dateTime = (value: string, locale: Locale): string =>
+  `${date(value, locale)} ${clock(value, locale)}`;
 
 /** 2026-02-28 14:32: for tables, where columns must line up. */
 export function stamp(value: string): string {
@@ -75,7 +77,8 @@ function spoken(away: number, count: number, unit: keyof typeof zhUnits, locale:
 export const wan = (fen: number): string =>
   (fen / 1_000_000).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-export const money = (fen: number, locale: Locale): string => (locale === 'en' ? `CNY ${wan(fen)} × 10⁴` : `${wan(fen)} 万元`);
+export const money = (fen: number, locale: Locale): string =>
+  locale === 'en' ? `CNY ${wan(fen)} × 10⁴` : `${wan(fen)} 万元`;
 
 export const count = (value: number, locale: Locale): string => value.toLocaleString(locale);
 
@@ -88,7 +91,9 @@ export function size(bytes: number): string {
 /** Two hundred thousand people share a dozen device names: enough to tell the office desktop from the phone. */
 export function device(userAgent: string): string {
   const system =
-    /HarmonyOS|Android|iPhone|iPad|Windows|Mac OS X|Linux/.exec(userAgent)?.[0].replace('Mac OS X', 'macOS') ?? '';
+    ['HarmonyOS', 'Android', 'iPhone', 'iPad', 'Windows', 'Mac OS X', 'Linux']
+      .find((name) => userAgent.includes(name))
+      ?.replace('Mac OS X', 'macOS') ?? '';
   const browser =
     [
       ['Edg/', 'Edge'],

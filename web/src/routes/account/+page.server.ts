@@ -4,14 +4,15 @@ import { call } from '$lib/server/api.ts';
 import { keepCookie, year } from '$lib/server/cookies.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
-import { refuse, refuseField } from '$lib/server/refuse.ts';
+import { missing, refuse, refuseFields } from '$lib/server/refuse.ts';
 import { localeCookie, localeOf } from '$lib/words/locale.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
   default: async (event) => {
     const entries = await Entries.of(event.request);
-    if (!entries.text('name')) return refuseField(event, 'profile', entries, 'name', 'required');
+    const faults = missing(entries, [['name', 'required']]);
+    if (faults.length) return refuseFields(event, 'profile', entries, faults);
     const locale = localeOf(entries.text('locale'));
     const answer = await call(event, tenancy.editAccount, {
       body: {

@@ -19,6 +19,9 @@ export const actions: Actions = {
     const entries = await Entries.of(event.request);
     const answer = await call(event, tenancy.demoSignIn, { body: { accountId: entries.text('account') } });
     if (!answer.ok) return refuse(event, 'demo', answer.problem, entries);
-    redirect(303, entries.text('organization') ? paths.today(entries.text('organization')) : paths.switcher());
+    redirect(
+      303,
+      entries.text('organization') ? paths.today(entries.text('organization')) : paths.switcher(),
+    );
   },
 };

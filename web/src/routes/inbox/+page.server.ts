@@ -1,6 +1,6 @@
 import { tenancy } from '@qingshen/contract';
 import { redirect } from '@sveltejs/kit';
-import { paths, withQuery } from '$lib/paths.ts';
+import { insideOnly, paths, withQuery } from '$lib/paths.ts';
 import { call, must } from '$lib/server/api.ts';
 import { asked } from '$lib/server/asked.ts';
 import { Entries } from '$lib/server/entries.ts';
@@ -30,7 +30,7 @@ export const actions: Actions = {
       idempotencyKey: entries.key(),
     });
     if (!answer.ok) return refuse(event, 'open', answer.problem, entries);
-    redirect(303, entries.maybe('to') ?? withQuery(paths.inbox(), asked(event.url, ['unread'])));
+    redirect(303, insideOnly(entries.text('to'), withQuery(paths.inbox(), asked(event.url, ['unread']))));
   },
 
   all: async (event) => {

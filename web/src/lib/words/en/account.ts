@@ -3,7 +3,8 @@ import type zh from '../zh-CN/account.ts';
 
 export default {
   profile: 'Profile',
-  profile_lead: 'Your name stands on what you handle; mail and mobile number serve sign-in, notices and password resets.',
+  profile_lead:
+    'Your name stands on what you handle; mail and mobile number serve sign-in, notices and password resets.',
   profile_saved: 'Your profile was saved.',
   username: 'Username',
   name: 'Name',
@@ -19,14 +20,18 @@ export default {
   password_changed: 'The password was changed; every other device is signed out.',
 
   second_factor: 'Second factor',
-  second_factor_lead: 'A one-time code from your phone beside the password: a leaked password alone opens nothing.',
-  second_factor_needed: 'You serve in an authority or the operator, so a second factor has to be set up before you can act.',
-  second_factor_how: 'You need a phone with an authenticator for TOTP, such as FreeOTP or Microsoft Authenticator. It takes about a minute.',
+  second_factor_lead:
+    'A one-time code from your phone beside the password: a leaked password alone opens nothing.',
+  second_factor_needed:
+    'You serve in an authority or the operator, so a second factor has to be set up before you can act.',
+  second_factor_how:
+    'You need a phone with an authenticator for TOTP, such as FreeOTP or Microsoft Authenticator. It takes about a minute.',
   second_factor_begin: 'Begin',
   second_factor_on: 'On',
   second_factor_confirm: 'Turn it on',
   second_factor_remove: 'Turn it off',
-  second_factor_remove_consequence: 'Afterwards the password alone signs you in; the recovery codes die with it.',
+  second_factor_remove_consequence:
+    'Afterwards the password alone signs you in; the recovery codes die with it.',
   second_factor_removed: 'The second factor is off.',
   second_factor_mandatory: 'Your membership needs the second factor; it cannot be turned off.',
   scan: 'Scan this with the authenticator:',

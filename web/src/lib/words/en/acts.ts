@@ -38,6 +38,7 @@ export const acts: Record<string, (subject: string, actor: string) => string> = 
   engagement_opened: (s) => `Opened case ${s}`,
   consultancy_named: (s) => `Named the consultancy of case ${s}`,
   document_filed: (s) => `Filed document${about(s)}`,
+  document_fetched: (s) => `Fetched document${about(s)}`,
   document_scanned: (s) => `Scanned document${about(s)}`,
   delivery_resent: () => 'Sent a letter again',
 };

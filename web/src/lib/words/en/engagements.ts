@@ -3,7 +3,8 @@ import type zh from '../zh-CN/engagements.ts';
 
 export default {
   list_lead: 'Each case is one round of auditing one site of an enterprise. Open a row to see it.',
-  empty_enterprise: 'No case yet. It appears once the authority lists your enterprise or accepts your voluntary application.',
+  empty_enterprise:
+    'No case yet. It appears once the authority lists your enterprise or accepts your voluntary application.',
   empty_consultancy: 'No case yet. It appears once an enterprise names your firm in its case.',
   empty_authority: 'No case matches. Choose a site and open one.',
   search: 'Enterprise or case number',
@@ -47,14 +48,16 @@ export default {
   sites_own_empty: 'No site yet. Press “Register a site” to begin.',
   search_site: 'Enterprise or site',
   register_site: 'Register a site',
-  register_site_lead: 'A site is what is audited: a place with its own address whose production can be measured by itself.',
+  register_site_lead:
+    'A site is what is audited: a place with its own address whose production can be measured by itself.',
   find_enterprise: 'Find an enterprise',
   site_registered: (f) => `The site “${f.name}” is registered.`,
 
   open: 'Open a case',
   open_for: (f) => `Open a case: ${f.site}`,
   open_title: 'Open a case',
-  open_lead: 'Begin a round for a site. The enterprise and your authority see the case at once and the enterprise is told.',
+  open_lead:
+    'Begin a round for a site. The enterprise and your authority see the case at once and the enterprise is told.',
   open_submit: 'Open the case',
   opened_done: (f) => `The case is open: number ${f.number}.`,
   clause: 'Basis',

@@ -36,12 +36,14 @@ export default {
   invitation_code: 'Invitation code',
   invitation_code_hint: 'Capitals do not matter; spaces and hyphens may be left out',
   look_up: 'Look at the invitation',
-  purpose_claim: 'You are invited to claim this organization and to answer for it. You can then invite colleagues.',
+  purpose_claim:
+    'You are invited to claim this organization and to answer for it. You can then invite colleagues.',
   purpose_join: 'You are invited to join this organization.',
   kind: 'Kind',
   role: 'Role',
   valid_until: 'Valid until',
-  accept_as: (f) => `You accept as ${f.name}. The organization then appears among yours and you can switch to it at any time.`,
+  accept_as: (f) =>
+    `You accept as ${f.name}. The organization then appears among yours and you can switch to it at any time.`,
   accept: 'Accept the invitation',
   claim_existing: 'You have an account already? Then do not make another:',
   claim_sign_in: 'sign in and accept',

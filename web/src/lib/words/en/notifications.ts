@@ -12,7 +12,8 @@ export default {
   empty: 'No messages. What moves in matters of yours appears here.',
 
   deliveries: 'Deliveries',
-  deliveries_lead: 'Where letters go and why they failed, never what they say; addresses are masked. After several failures retrying stops until you send again.',
+  deliveries_lead:
+    'Where letters go and why they failed, never what they say; addresses are masked. After several failures retrying stops until you send again.',
   what: 'Letter',
   channel: 'Way',
   address: 'Address',
@@ -26,6 +27,7 @@ export default {
   none_dead: 'No dead letters. A letter that fails repeatedly is listed here.',
   none: 'No letter matches.',
 
-  mailbox_lead: 'Without a mail server, the mails and text messages that would have left are here, for this machine only.',
+  mailbox_lead:
+    'Without a mail server, the mails and text messages that would have left are here, for this machine only.',
   mailbox_empty: 'The mailbox is empty. Send an invitation and its mail appears here.',
 } satisfies Same<typeof zh>;

@@ -4,8 +4,10 @@ import type zh from '../zh-CN/portal.ts';
 export default {
   lead: 'One round of auditing one site, from listing through audit, evaluation and implementation to acceptance and publication: all parties work in the same case, and every step leaves its trail.',
   have_code: 'I have an invitation code',
-  authority: 'Register organizations, open cases, organise evaluation and acceptance; see every case under supervision at any time.',
-  enterprise: 'Register sites, choose a consultancy freely, hand documents in once, and see progress as every party does.',
+  authority:
+    'Register organizations, open cases, organise evaluation and acceptance; see every case under supervision at any time.',
+  enterprise:
+    'Register sites, choose a consultancy freely, hand documents in once, and see progress as every party does.',
   consultancy: 'Run the audits of all clients in one place, with your own people and roles.',
   expert: 'Enrolled by invitation of the pool; take part with your own account.',
   reference: 'Open reference',

@@ -10,6 +10,7 @@ export default {
   navigation: 'Main navigation',
   account_menu: 'Account menu',
   switch_organization: 'Switch organization',
+  my_organizations: 'My organizations',
   all_organizations: 'All my organizations',
   inbox: 'Inbox',
   inbox_unread: (f) => `Inbox, ${f.count} unread`,
@@ -31,13 +32,11 @@ export default {
   organizations_experts: 'Organizations and experts',
   organizations: 'Organizations',
   experts: 'Experts',
-  engagements: 'Cases',
   engagements_mine: 'My cases',
   engagements_clients: 'Clients and cases',
   sites: 'Enterprise sites',
   site_own: 'Enterprise file',
   trail: 'Trail',
-  tenants: 'Organizations',
   dead_letters: 'Letters',
   divisions: 'Divisions',
 
@@ -51,8 +50,6 @@ export default {
   busy: 'The service is coming back, usually within seconds. Please reload shortly.',
   too_many_title: 'Too many requests',
   too_many: 'Too many requests in a short time. Please wait a moment.',
-  refused_title: 'Request not accepted',
-  refused: 'This request came from another site or was incomplete, so nothing was done. Please start again from a page of this system.',
   error_number: (f) => `Number: ${f.id}`,
   organization_suspended_title: 'The organization is suspended',
   organization_suspended:
@@ -65,5 +62,4 @@ export default {
   role_insufficient: 'Colleagues in another role handle this page. If you should, ask for another role.',
   reload: 'Reload',
   to_start: 'To the front page',
-  to_today: 'To Today',
 } satisfies Same<typeof zh>;

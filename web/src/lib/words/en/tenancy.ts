@@ -2,7 +2,8 @@ import type { Same } from '../catalogue.ts';
 import type zh from '../zh-CN/tenancy.ts';
 
 export default {
-  switcher_lead: 'One account may serve in several organizations. Each has its own address, so two may be open side by side.',
+  switcher_lead:
+    'One account may serve in several organizations. Each has its own address, so two may be open side by side.',
   switcher_empty: 'You serve in no organization at present. An invitation code lets you join one.',
   accept_another: 'Join another organization with a code',
 
@@ -15,7 +16,8 @@ export default {
   todo_dead_letters: 'Letters that could not be delivered: check and send again',
   todo_site: 'No site is registered yet. Audits go by site, so register one first',
   todo_recovery_codes: 'You are running out of recovery codes: make new ones',
-  todo_contact: 'No mail address or mobile number is on record, so no notice reaches you and you cannot reset your password',
+  todo_contact:
+    'No mail address or mobile number is on record, so no notice reaches you and you cannot reset your password',
   todo_invitations: 'Invitations not accepted yet; after their term they must be sent anew',
   recent: 'Recently',
   recent_none: 'Nothing yet. Every step of this organization will be recorded here.',
@@ -48,30 +50,36 @@ export default {
   joined: 'Joined',
   me: '(you)',
 
-  members_lead: 'Exactly one person answers for each organization; those who left stay on record and cannot enter.',
+  members_lead:
+    'Exactly one person answers for each organization; those who left stay on record and cannot enter.',
   members_empty: 'No member matches.',
   manage: 'Manage',
   manage_of: (f) => `Manage: ${f.name}`,
-  answering_other: (f) => `${f.name} answers for this organization and cannot be suspended, removed or given another role; only they can hand over.`,
+  answering_other: (f) =>
+    `${f.name} answers for this organization and cannot be suspended, removed or given another role; only they can hand over.`,
   change_role: 'Change role',
   role_changed: (f) => `The role of ${f.name} was changed.`,
   suspend_member: 'Suspend',
-  suspend_member_consequence: (f) => `Open pages of ${f.name} stop working at once until restored; what they did stays as it is.`,
+  suspend_member_consequence: (f) =>
+    `Open pages of ${f.name} stop working at once until restored; what they did stays as it is.`,
   member_suspended: (f) => `The membership of ${f.name} is suspended.`,
   restore_member: 'Restore',
   restore_member_consequence: (f) => `${f.name} can go on in the same role.`,
   member_restored: (f) => `The membership of ${f.name} is restored.`,
   remove_member: 'Remove',
-  remove_member_consequence: (f) => `${f.name} can no longer enter; what they did stays on record. To return they must be invited again.`,
+  remove_member_consequence: (f) =>
+    `${f.name} can no longer enter; what they did stays on record. To return they must be invited again.`,
   member_removed: (f) => `${f.name} was removed.`,
   hand_over: 'Hand over',
-  hand_over_consequence: (f) => `${f.name} will answer for the organization and you take the role ${f.role}. Only they can hand it on again.`,
+  hand_over_consequence: (f) =>
+    `${f.name} will answer for the organization and you take the role ${f.role}. Only they can hand it on again.`,
   handed_over: (f) => `${f.name} now answers for the organization.`,
   reason: 'Reason',
   reason_hint: 'Stands in the trail and is seen by the person',
 
   invitations: 'Invitations',
-  invitations_lead: 'Mail and text invitations live 7 days, letters 45. Withdrawing or sending again kills the old code.',
+  invitations_lead:
+    'Mail and text invitations live 7 days, letters 45. Withdrawing or sending again kills the old code.',
   invitations_empty: 'No invitation yet. Fill in the form above to invite the first colleague.',
   invite: 'Invite a colleague',
   send_invitation: 'Send the invitation',
@@ -91,16 +99,20 @@ export default {
   invitation_revoked: 'The invitation was withdrawn; its code is dead.',
   letter_nameless: 'no name given',
   letter_once_title: 'The code is shown this once',
-  letter_once: 'Print or copy it now for the person. After leaving this page it cannot be seen again, only sent anew.',
+  letter_once:
+    'Print or copy it now for the person. After leaving this page it cannot be seen again, only sent anew.',
   letter_title: 'Invitation',
   letter_to: (f) => `${f.name},`,
-  letter_text: (f) => `You are invited to act for “${f.organization}” in the system for cleaner production audits. Open the address below within the term and type the code.`,
+  letter_text: (f) =>
+    `You are invited to act for “${f.organization}” in the system for cleaner production audits. Open the address below within the term and type the code.`,
   letter_where: 'Address',
   letter_code: 'Code',
   letter_until: 'Valid until',
 
-  organizations_lead: 'The organizations under your supervision. Open one to see its registration, claim and suspension.',
-  organizations_empty: 'No organization matches. Register one and invite the person who answers for it, and it appears here.',
+  organizations_lead:
+    'The organizations under your supervision. Open one to see its registration, claim and suspension.',
+  organizations_empty:
+    'No organization matches. Register one and invite the person who answers for it, and it appears here.',
   name_of_organization: 'Name',
   name_hint: 'The full name, as on the licence or the statute',
   search: 'Name or credit code',
@@ -123,7 +135,8 @@ export default {
   suspension: 'Suspension',
   suspension_lead: 'All members stop working at once; everything is kept and can be restored at any time.',
   suspend: 'Suspend',
-  suspend_consequence: (f) => `Open pages of every member of “${f.name}” stop working within a second until restored. They are told, and it stands in the trail.`,
+  suspend_consequence: (f) =>
+    `Open pages of every member of “${f.name}” stop working within a second until restored. They are told, and it stands in the trail.`,
   reason_seen: 'Its members see this; state the facts',
   clause: 'Basis',
   clause_hint: 'Document and clause',

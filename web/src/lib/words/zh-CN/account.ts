@@ -18,7 +18,8 @@ export default {
   second_factor: '动态口令',
   second_factor_lead: '登录时除密码外再输入手机上的一次性口令，密码泄露也不致被冒用。',
   second_factor_needed: '您在主管部门或运营方任职，须先启用动态口令，之后方可办理业务。',
-  second_factor_how: '需要一部装有身份验证器的手机（如 Microsoft Authenticator、FreeOTP 等支持 TOTP 的应用），全程约一分钟。',
+  second_factor_how:
+    '需要一部装有身份验证器的手机（如 Microsoft Authenticator、FreeOTP 等支持 TOTP 的应用），全程约一分钟。',
   second_factor_begin: '开始启用',
   second_factor_on: '已启用',
   second_factor_confirm: '启用动态口令',
@@ -34,7 +35,8 @@ export default {
   code: '口令或恢复码',
   codes_title: (f: { username: string }) => `恢复码（${f.username}）`,
   codes_once_title: '动态口令已启用，请现在保存恢复码',
-  codes_once: '恢复码只显示这一次。手机丢失或更换时，每个恢复码可代替口令登录一次。请打印或抄录后妥善保管，不要与密码放在一起。',
+  codes_once:
+    '恢复码只显示这一次。手机丢失或更换时，每个恢复码可代替口令登录一次。请打印或抄录后妥善保管，不要与密码放在一起。',
   codes_kept: '我已保存，继续',
   codes_left: (f: { count: number }) => `剩余恢复码 ${f.count} 个`,
   codes_few: '恢复码即将用完，请重新生成并保存。',

@@ -39,6 +39,7 @@ export const acts: Record<string, (subject: string, actor: string) => string> = 
   engagement_opened: (s) => `立案 ${s}`,
   consultancy_named: (s) => `确定案卷 ${s} 的咨询服务机构`,
   document_filed: (s) => `上传材料《${s}》`,
+  document_fetched: (s) => `下载材料《${s}》`,
   document_scanned: (s) => `材料《${s}》查毒`,
   delivery_resent: () => '重发信件',
 };

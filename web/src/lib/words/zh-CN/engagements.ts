@@ -36,7 +36,8 @@ export default {
   name_consultancy: '确定咨询服务机构',
   consultancy_named: (f: { name: string }) => `已确定${f.name}为本案咨询服务机构。`,
   change_consultancy: '更换咨询服务机构',
-  change_consultancy_consequence: (f: { name: string }) => `更换后，${f.name}不再能看到此后的内容，其已提交的材料保留。`,
+  change_consultancy_consequence: (f: { name: string }) =>
+    `更换后，${f.name}不再能看到此后的内容，其已提交的材料保留。`,
 
   sites_lead: '本部门监管范围内企业的厂区。审核按厂区立案。',
   sites_own_lead: '本企业的各厂区。一个统一社会信用代码可有多个厂区，审核按厂区进行。',

@@ -6,7 +6,8 @@ export default {
   by: '上传人',
   digest: '校验码（SHA-256）',
   empty: '尚无材料。上传第一份文件后，本案各方按权限可见。',
-  limits: (f: { kinds: string; bytes: string }) => `可上传 ${f.kinds}，单个不超过 ${f.bytes}。按文件内容核对类型。`,
+  limits: (f: { kinds: string; bytes: string }) =>
+    `可上传 ${f.kinds}，单个不超过 ${f.bytes}。按文件内容核对类型。`,
   waiting: '查毒完成前仅上传单位可下载',
   stopped: '已停止下载',
   too_large: (f: { limit: string }) => `文件超过上限 ${f.limit}。请压缩或拆分后上传。`,

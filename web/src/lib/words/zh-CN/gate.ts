@@ -16,7 +16,8 @@ export default {
   reset: '重置密码',
   reset_lead: '填写账号，我们会向登记的邮箱或手机发送重置链接。',
   reset_send: '发送重置链接',
-  reset_accepted: '如果该账号存在，重置链接已发往其登记的邮箱或手机，请在有效期内使用。没有收到的，请检查垃圾邮件，或稍后重新申请。',
+  reset_accepted:
+    '如果该账号存在，重置链接已发往其登记的邮箱或手机，请在有效期内使用。没有收到的，请检查垃圾邮件，或稍后重新申请。',
   reset_again: '链接已过期，重新申请',
   back_to_sign_in: '返回登录',
   completion: '设置新密码',
@@ -37,7 +38,8 @@ export default {
   kind: '单位类别',
   role: '角色',
   valid_until: '有效期至',
-  accept_as: (f: { name: string }) => `将以“${f.name}”的账号接受。接受后，该单位会出现在您的单位列表中，可随时切换。`,
+  accept_as: (f: { name: string }) =>
+    `将以“${f.name}”的账号接受。接受后，该单位会出现在您的单位列表中，可随时切换。`,
   accept: '接受邀请',
   claim_existing: '已有本系统账号的，无须再注册：',
   claim_sign_in: '登录后接受',

@@ -9,7 +9,8 @@ export default {
   empty: '没有消息。与您有关的办理进展会出现在这里。',
 
   deliveries: '信件发送',
-  deliveries_lead: '只显示去向与失败原因，不显示内容；地址已部分隐去。多次失败的信件停止自动重试，核查后可重发。',
+  deliveries_lead:
+    '只显示去向与失败原因，不显示内容；地址已部分隐去。多次失败的信件停止自动重试，核查后可重发。',
   what: '信件',
   channel: '方式',
   address: '收件地址',

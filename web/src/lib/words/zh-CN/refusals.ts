@@ -37,7 +37,8 @@ export default {
   reset_dead: '重置链接无效、已使用或已过期。请重新申请。',
   second_factor_already: '动态口令已经启用。如需更换，请先停用。',
   second_factor_absent: '尚未启用动态口令。请先启用。',
-  second_factor_mandatory: '您在主管部门或运营方的身份必须使用动态口令，不能停用。如更换手机，请用恢复码登录后重新启用。',
+  second_factor_mandatory:
+    '您在主管部门或运营方的身份必须使用动态口令，不能停用。如更换手机，请用恢复码登录后重新启用。',
   role_unknown: '该类单位没有这个角色。请另选。',
   hand_over_instead: '负责人只能由现任负责人移交，不能直接指定。请使用“移交负责人”。',
   hand_over_to_self: '不能移交给自己。请选择另一名成员。',
@@ -60,7 +61,8 @@ export default {
   site_known: '该企业已有同名厂区。请换一个名称，或查找已有厂区。',
   site_unknown: '没有找到该厂区，或其企业不在本部门监管范围内。',
   engagement_open: '该厂区已有一轮审核正在进行，办结前不能再立新案。',
-  consultancy_unknown: '没有找到该统一社会信用代码对应的在册咨询服务机构。请核对代码，或请主管部门登记该单位。',
+  consultancy_unknown:
+    '没有找到该统一社会信用代码对应的在册咨询服务机构。请核对代码，或请主管部门登记该单位。',
   consultancy_named_already: '该单位已是本案的咨询服务机构。',
   file_empty: '文件是空的。请检查后重新选择。',
   file_too_large: (f) => `文件超过上限${limit(f)}。请压缩或拆分后上传。`,

@@ -49,7 +49,8 @@ export default {
   members_empty: '没有符合条件的成员。',
   manage: '办理',
   manage_of: (f: { name: string }) => `办理：${f.name}`,
-  answering_other: (f: { name: string }) => `${f.name}是本单位负责人，不能停用、移出或更改角色；须由其本人移交。`,
+  answering_other: (f: { name: string }) =>
+    `${f.name}是本单位负责人，不能停用、移出或更改角色；须由其本人移交。`,
   change_role: '更改角色',
   role_changed: (f: { name: string }) => `${f.name}的角色已更改。`,
   suspend_member: '暂停',
@@ -111,7 +112,8 @@ export default {
   first_person: '负责人',
   first_person_lead: '由此人认领该单位，之后自行邀请同事。',
   register_submit: '登记并发出邀请',
-  registered_done: (f: { name: string; address: string }) => `已登记“${f.name}”，认领邀请已发往 ${f.address}。`,
+  registered_done: (f: { name: string; address: string }) =>
+    `已登记“${f.name}”，认领邀请已发往 ${f.address}。`,
   to_organization: '查看该单位',
   registration: '登记情况',
   registered_by: (f: { name: string }) => `由${f.name}登记`,

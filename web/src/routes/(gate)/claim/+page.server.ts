@@ -2,10 +2,10 @@ import { tenancy } from '@qingshen/contract';
 import { redirect } from '@sveltejs/kit';
 import { paths } from '$lib/paths.ts';
 import { call } from '$lib/server/api.ts';
-import { dropClaimCode, claimCodeOf, keepClaimCode } from '$lib/server/claim-code.ts';
+import { claimCodeOf, dropClaimCode, keepClaimCode } from '$lib/server/claim-code.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
-import { refuse, refuseField } from '$lib/server/refuse.ts';
+import { missing, refuse, refuseFields } from '$lib/server/refuse.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -21,7 +21,7 @@ export const actions: Actions = {
   lookUp: async (event) => {
     const entries = await Entries.of(event.request);
     const code = entries.text('code');
-    if (!code) return refuseField(event, 'look-up', entries, 'code', 'required');
+    if (!code) return refuseFields(event, 'look-up', entries, [['code', 'required']]);
     const answer = await call(event, tenancy.lookUpInvitation, { body: { code } });
     if (!answer.ok) return refuse(event, 'look-up', answer.problem, entries);
     keepClaimCode(event, code);
@@ -37,11 +37,14 @@ export const actions: Actions = {
   /** A new person: account, membership and session in one step. */
   claim: async (event) => {
     const entries = await Entries.of(event.request);
-    for (const field of ['name', 'username', 'password'])
-      if (!entries.secret(field)) return refuseField(event, 'claim', entries, field, 'required');
-    if (entries.secret('password') !== entries.secret('again'))
-      return refuseField(event, 'claim', entries, 'again', 'again');
-    if (!entries.has('consent')) return refuseField(event, 'claim', entries, 'consent', 'consent');
+    const faults = missing(entries, [
+      ['name', 'required'],
+      ['username', 'required'],
+      ['password', 'required'],
+      ['consent', 'consent'],
+    ]);
+    if (entries.secret('password') !== entries.secret('again')) faults.push(['again', 'again']);
+    if (faults.length) return refuseFields(event, 'claim', entries, faults);
     const answer = await call(event, tenancy.claimInvitation, {
       body: {
         code: claimCodeOf(event) ?? '',

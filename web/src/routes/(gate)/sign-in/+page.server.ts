@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { insideOnly, paths } from '$lib/paths.ts';
 import { call } from '$lib/server/api.ts';
 import { Entries } from '$lib/server/entries.ts';
-import { refuse, refuseField } from '$lib/server/refuse.ts';
+import { missing, refuse, refuseFields } from '$lib/server/refuse.ts';
 import { enter, keepTicket } from '$lib/server/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,8 +18,11 @@ export const actions: Actions = {
   default: async (event) => {
     const entries = await Entries.of(event.request);
     const next = insideOnly(entries.text('next'), '');
-    for (const field of ['identifier', 'password'])
-      if (!entries.secret(field)) return refuseField(event, 'sign-in', entries, field, 'required');
+    const faults = missing(entries, [
+      ['identifier', 'required'],
+      ['password', 'required'],
+    ]);
+    if (faults.length) return refuseFields(event, 'sign-in', entries, faults);
     const answer = await call(event, tenancy.signIn, {
       body: { identifier: entries.text('identifier'), password: entries.secret('password') },
     });

@@ -39,7 +39,9 @@ export const actions: Actions = {
 
   renew: async (event) => {
     const entries = await Entries.of(event.request);
-    const answer = await call(event, tenancy.renewRecoveryCodes, { body: { password: entries.secret('password') } });
+    const answer = await call(event, tenancy.renewRecoveryCodes, {
+      body: { password: entries.secret('password') },
+    });
     if (!answer.ok) return refuse(event, 'renew', answer.problem, entries, { password_wrong: 'password' });
     return { recoveryCodes: answer.reply.recoveryCodes };
   },

@@ -6,5 +6,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const page = await must(event, tenancy.listMyTrail, { query: asked(event.url, ['after']) });
-  return { entries: page.rows.map((entry) => tell(event.locals.locale, entry)), next: page.next, total: page.total };
+  return {
+    entries: page.rows.map((entry) => tell(event.locals.locale, entry)),
+    next: page.next,
+    total: page.total,
+  };
 };

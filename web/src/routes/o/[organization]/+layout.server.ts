@@ -23,9 +23,8 @@ export const load: LayoutServerLoad = async (event) => {
     figures,
     recent: recent.map((entry) => tellRecent(locals.locale, entry)),
     navigation: navigationOf(seat),
-    can: Object.fromEntries(acts.map((act) => [act, whyNotAct(act, seat.kind, seat.role) === null])) as Record<
-      Act,
-      boolean
-    >,
+    can: Object.fromEntries(
+      acts.map((act) => [act, whyNotAct(act, seat.kind, seat.role) === null]),
+    ) as Record<Act, boolean>,
   };
 };

@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { insideOnly, paths } from '$lib/paths.ts';
 import { call } from '$lib/server/api.ts';
 import { Entries } from '$lib/server/entries.ts';
-import { refuse, refuseField } from '$lib/server/refuse.ts';
+import { missing, refuse, refuseFields } from '$lib/server/refuse.ts';
 import { enter, ticketOf } from '$lib/server/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,8 +19,11 @@ export const actions: Actions = {
     const next = insideOnly(entries.text('next'), '');
     const ticket = ticketOf(event);
     if (!ticket) redirect(303, paths.signIn(next));
-    if (!entries.text('code')) return refuseField(event, 'second-factor', entries, 'code', 'required');
-    const answer = await call(event, tenancy.giveSecondFactor, { body: { ticket, code: entries.text('code') } });
+    const faults = missing(entries, [['code', 'required']]);
+    if (faults.length) return refuseFields(event, 'second-factor', entries, faults);
+    const answer = await call(event, tenancy.giveSecondFactor, {
+      body: { ticket, code: entries.text('code') },
+    });
     if (!answer.ok) return refuse(event, 'second-factor', answer.problem, entries);
     return enter(event, answer.reply, next);
   },

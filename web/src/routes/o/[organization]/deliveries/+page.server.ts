@@ -4,8 +4,8 @@ import { call, must } from '$lib/server/api.ts';
 import { asked } from '$lib/server/asked.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
-import { refuse } from '$lib/server/refuse.ts';
 import { templateName } from '$lib/server/messages.ts';
+import { refuse } from '$lib/server/refuse.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -6,7 +6,7 @@ import { asked } from '$lib/server/asked.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
 import { addressOf, missingAddress } from '$lib/server/invite.ts';
-import { refuse, refuseField } from '$lib/server/refuse.ts';
+import { missing, refuse, refuseFields } from '$lib/server/refuse.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,15 +16,17 @@ export const load: PageServerLoad = async (event) => {
     query: asked(event.url, ['after']),
   });
   const answering = answeringRole(organization.kind);
-  return { page, roles: rolesOf[organization.kind].filter((role) => role !== answering && role !== 'expert') };
+  return {
+    page,
+    roles: rolesOf[organization.kind].filter((role) => role !== answering && role !== 'expert'),
+  };
 };
 
 export const actions: Actions = {
   invite: async (event) => {
     const entries = await Entries.of(event.request);
-    const missing = missingAddress(entries);
-    if (missing) return refuseField(event, 'invite', entries, ...missing);
-    if (!entries.text('role')) return refuseField(event, 'invite', entries, 'role', 'choose');
+    const faults = [...missingAddress(entries), ...missing(entries, [['role', 'choose']])];
+    if (faults.length) return refuseFields(event, 'invite', entries, faults);
     const answer = await call(event, tenancy.inviteMember, {
       params: { organization: event.params.organization },
       body: { ...addressOf(entries), role: entries.text('role') },

@@ -5,7 +5,7 @@ import { call, must } from '$lib/server/api.ts';
 import { asked } from '$lib/server/asked.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
-import { refuse, refuseField } from '$lib/server/refuse.ts';
+import { refuse, refuseFields } from '$lib/server/refuse.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -36,7 +36,7 @@ const read = async (event: Event) => {
 export const actions = {
   role: async (event) => {
     const { entries, params, idempotencyKey, back } = await read(event);
-    if (!entries.text('role')) return refuseField(event, 'role', entries, 'role', 'choose');
+    if (!entries.text('role')) return refuseFields(event, 'role', entries, [['role', 'choose']]);
     const body = { version: entries.version(), role: entries.text('role') };
     const answer = await call(event, tenancy.changeRole, { params, body, idempotencyKey });
     if (!answer.ok) return refuse(event, 'role', answer.problem, entries);
@@ -45,7 +45,7 @@ export const actions = {
 
   suspend: async (event) => {
     const { entries, params, idempotencyKey, back } = await read(event);
-    if (!entries.text('reason')) return refuseField(event, 'suspend', entries, 'reason', 'required');
+    if (!entries.text('reason')) return refuseFields(event, 'suspend', entries, [['reason', 'required']]);
     const body = { version: entries.version(), reason: entries.text('reason') };
     const answer = await call(event, tenancy.suspendMember, { params, body, idempotencyKey });
     if (!answer.ok) return refuse(event, 'suspend', answer.problem, entries);

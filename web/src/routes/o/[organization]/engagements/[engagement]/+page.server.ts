@@ -3,13 +3,14 @@ import { paths } from '$lib/paths.ts';
 import { call } from '$lib/server/api.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
-import { refuse, refuseField } from '$lib/server/refuse.ts';
+import { missing, refuse, refuseFields } from '$lib/server/refuse.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
   consultancy: async (event) => {
     const entries = await Entries.of(event.request);
-    if (!entries.text('creditCode')) return refuseField(event, 'consultancy', entries, 'creditCode', 'required');
+    const faults = missing(entries, [['creditCode', 'required']]);
+    if (faults.length) return refuseFields(event, 'consultancy', entries, faults);
     const answer = await call(event, engagements.nameConsultancy, {
       params: { organization: event.params.organization, engagement: event.params.engagement },
       body: { version: entries.version(), creditCode: entries.text('creditCode').toUpperCase() },

@@ -5,7 +5,7 @@ import { paths } from '$lib/paths.ts';
 import { call, must } from '$lib/server/api.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
-import { refuse, refuseField } from '$lib/server/refuse.ts';
+import { missing, refuse, refuseFields } from '$lib/server/refuse.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,7 +20,10 @@ export const load: PageServerLoad = async (event) => {
     search: search ?? '',
     chosen: event.url.searchParams.get('site') ?? '',
     more: page.next !== null,
-    sites: page.rows.map(({ id, enterpriseName, name }) => ({ value: id, label: `${enterpriseName} · ${name}` })),
+    sites: page.rows.map(({ id, enterpriseName, name }) => ({
+      value: id,
+      label: `${enterpriseName} · ${name}`,
+    })),
     tracks,
   };
 };
@@ -28,8 +31,11 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const entries = await Entries.of(event.request);
-    for (const field of ['siteId', 'track'])
-      if (!entries.text(field)) return refuseField(event, 'open', entries, field, 'choose');
+    const faults = missing(entries, [
+      ['siteId', 'choose'],
+      ['track', 'choose'],
+    ]);
+    if (faults.length) return refuseFields(event, 'open', entries, faults);
     const answer = await call(event, engagements.openEngagement, {
       params: { organization: event.params.organization },
       body: {
@@ -41,6 +47,8 @@ export const actions: Actions = {
     });
     if (!answer.ok) return refuse(event, 'open', answer.problem, entries);
     const { engagementId, number } = answer.reply;
-    return done(event, paths.engagement(event.params.organization, engagementId), 'engagements.opened_done', { number });
+    return done(event, paths.engagement(event.params.organization, engagementId), 'engagements.opened_done', {
+      number,
+    });
   },
 };

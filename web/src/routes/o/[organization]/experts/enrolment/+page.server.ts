@@ -6,7 +6,7 @@ import { industryChoices } from '$lib/server/choices.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
 import { addressOf, missingAddress } from '$lib/server/invite.ts';
-import { refuse, refuseField } from '$lib/server/refuse.ts';
+import { missing, refuse, refuseFields } from '$lib/server/refuse.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,11 +20,14 @@ type Title = 'senior' | 'intermediate' | 'other';
 export const actions: Actions = {
   default: async (event) => {
     const entries = await Entries.of(event.request);
-    const rules = [['name', 'required'], ['employer', 'required'], ['title', 'choose'], ['specialties', 'choose']] as const;
-    for (const [field, rule] of rules)
-      if (!entries.text(field)) return refuseField(event, 'enrol', entries, field, rule);
-    const missing = missingAddress(entries);
-    if (missing) return refuseField(event, 'enrol', entries, ...missing);
+    const faults = missing(entries, [
+      ['name', 'required'],
+      ['employer', 'required'],
+      ['title', 'choose'],
+      ['specialties', 'choose'],
+    ]);
+    faults.push(...missingAddress(entries));
+    if (faults.length) return refuseFields(event, 'enrol', entries, faults);
     const name = entries.text('name');
     const answer = await call(event, experts.enrolExpert, {
       params: { organization: event.params.organization },

@@ -4,7 +4,7 @@ import { call, must } from '$lib/server/api.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
 import { addressOf, missingAddress } from '$lib/server/invite.ts';
-import { refuse, refuseField } from '$lib/server/refuse.ts';
+import { refuse, refuseFields } from '$lib/server/refuse.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => ({
 export const actions: Actions = {
   suspend: async (event) => {
     const entries = await Entries.of(event.request);
-    if (!entries.text('reason')) return refuseField(event, 'suspend', entries, 'reason', 'required');
+    if (!entries.text('reason')) return refuseFields(event, 'suspend', entries, [['reason', 'required']]);
     const answer = await call(event, tenancy.suspendOrganization, {
       params: event.params,
       body: { version: entries.version(), reason: entries.text('reason'), clause: entries.maybe('clause') },
@@ -39,8 +39,8 @@ export const actions: Actions = {
 
   reissue: async (event) => {
     const entries = await Entries.of(event.request);
-    const missing = missingAddress(entries);
-    if (missing) return refuseField(event, 'reissue', entries, ...missing);
+    const faults = missingAddress(entries);
+    if (faults.length) return refuseFields(event, 'reissue', entries, faults);
     const answer = await call(event, tenancy.reissueClaim, {
       params: event.params,
       body: addressOf(entries),

@@ -7,7 +7,7 @@ import { divisionChoices } from '$lib/server/choices.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
 import { addressOf, missingAddress } from '$lib/server/invite.ts';
-import { refuse, refuseField } from '$lib/server/refuse.ts';
+import { missing, refuse, refuseFields } from '$lib/server/refuse.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 type Registrable = Exclude<tenancy.Organization['kind'], 'operator'>;
@@ -15,9 +15,15 @@ type Registrable = Exclude<tenancy.Organization['kind'], 'operator'>;
 export const load: PageServerLoad = async (event) => {
   const { organization, can } = await event.parent();
   if (!can.register_organization) error(403, { message: 'Forbidden', code: 'role_insufficient' });
-  const registrar: Registrar = { kind: organization.kind, level: organization.level, line: organization.line };
+  const registrar: Registrar = {
+    kind: organization.kind,
+    level: organization.level,
+    line: organization.line,
+  };
   return {
-    kinds: organizationKinds.filter((kind): kind is Registrable => kind !== 'operator' && registrations[kind](registrar)),
+    kinds: organizationKinds.filter(
+      (kind): kind is Registrable => kind !== 'operator' && registrations[kind](registrar),
+    ),
     divisions: divisionChoices(organization.divisionCode),
     lines: organization.kind === 'operator' ? lines : [],
   };
@@ -26,10 +32,13 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const entries = await Entries.of(event.request);
-    for (const [field, rule] of [['kind', 'choose'], ['name', 'required'], ['divisionCode', 'choose']] as const)
-      if (!entries.text(field)) return refuseField(event, 'register', entries, field, rule);
-    const missing = missingAddress(entries);
-    if (missing) return refuseField(event, 'register', entries, ...missing);
+    const faults = missing(entries, [
+      ['kind', 'choose'],
+      ['name', 'required'],
+      ['divisionCode', 'choose'],
+    ]);
+    faults.push(...missingAddress(entries));
+    if (faults.length) return refuseFields(event, 'register', entries, faults);
     const answer = await call(event, tenancy.registerOrganization, {
       params: { organization: event.params.organization },
       body: {
@@ -55,9 +64,14 @@ export const actions: Actions = {
         },
         organizationId,
       };
-    return done(event, paths.organizationOf(event.params.organization, organizationId), 'tenancy.registered_done', {
-      name,
-      address: entries.text('address'),
-    });
+    return done(
+      event,
+      paths.organizationOf(event.params.organization, organizationId),
+      'tenancy.registered_done',
+      {
+        name,
+        address: entries.text('address'),
+      },
+    );
   },
 };

@@ -5,7 +5,7 @@ import { call, must } from '$lib/server/api.ts';
 import { divisionChoices, industryChoices } from '$lib/server/choices.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
-import { refuse, refuseField } from '$lib/server/refuse.ts';
+import { missing, refuse, refuseFields } from '$lib/server/refuse.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -22,26 +22,28 @@ export const load: PageServerLoad = async (event) => {
     enterprises: found?.rows.map(({ id, name }) => ({ value: id, label: name })) ?? null,
     more: Boolean(found?.next),
     search: search ?? '',
-    divisions: divisionChoices(organization.kind === 'enterprise' ? provinceOf(organization) : organization.divisionCode),
+    divisions: divisionChoices(
+      organization.kind === 'enterprise' ? provinceOf(organization) : organization.divisionCode,
+    ),
     industries: industryChoices(),
   };
 };
 
 /** A plant may stand in another county than the seat, so an enterprise chooses among its province's divisions. */
-const provinceOf = ({ divisionCode }: tenancy.Organization) => (divisionCode ? `${divisionCode.slice(0, 2)}0000` : null);
+const provinceOf = ({ divisionCode }: tenancy.Organization) =>
+  divisionCode ? `${divisionCode.slice(0, 2)}0000` : null;
 
 export const actions: Actions = {
   default: async (event) => {
     const entries = await Entries.of(event.request);
-    const rules = [
+    const faults = missing(entries, [
       ...(entries.has('enterpriseId') ? [['enterpriseId', 'choose'] as const] : []),
       ['name', 'required'],
-      ['address', 'required'],
       ['divisionCode', 'choose'],
+      ['address', 'required'],
       ['industryCode', 'choose'],
-    ] as const;
-    for (const [field, rule] of rules)
-      if (!entries.text(field)) return refuseField(event, 'site', entries, field, rule);
+    ]);
+    if (faults.length) return refuseFields(event, 'site', entries, faults);
     const answer = await call(event, engagements.registerSite, {
       params: { organization: event.params.organization },
       body: {

@@ -10,5 +10,9 @@ export const load: PageServerLoad = async (event) => {
     params: { organization, engagement },
     query: asked(event.url, ['after']),
   });
-  return { entries: page.rows.map((entry) => tell(event.locals.locale, entry)), next: page.next, total: page.total };
+  return {
+    entries: page.rows.map((entry) => tell(event.locals.locale, entry)),
+    next: page.next,
+    total: page.total,
+  };
 };

@@ -1,0 +1,163 @@
+import { divisions, engagements, experts, tenancy, trail } from '@qingshen/contract';
+import { creditCodeFor } from '@qingshen/domain/codes';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { useApp } from '../testing/app.ts';
+import { Cast } from '../testing/cast.ts';
+import { password } from '../testing/story.ts';
+import { Transaction } from './transaction.ts';
+
+/** What a request sends to the database, BEGIN and COMMIT included, and that rows do not make it more. */
+
+const world = useApp('statements');
+let cast: Cast;
+beforeAll(async () => {
+  cast = await new Cast(world).tell();
+});
+
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const sent = vi.spyOn(Transaction.prototype, 'send');
+  try {
+    await work();
+    return sent.mock.calls.map(([{ text }]) => text);
+  } finally {
+    sent.mockRestore();
+  }
+}
+const at = (member: { organizationId: string }) => ({ organization: member.organizationId });
+let count = 500_000;
+const next = () => {
+  count += 1;
+  return count;
+};
+const key = () => `statements-${next()}`;
+
+const reads: [string, () => Promise<unknown>][] = [
+  ["one's account", () => cast.consultancy.does(tenancy.getAccount, {})],
+  ["one's sessions", () => cast.consultancy.does(tenancy.listSessions, {})],
+  [
+    "one's organization",
+    () => cast.consultancy.does(tenancy.getOrganization, { params: at(cast.consultancy) }),
+  ],
+  ['members', () => cast.consultancy.does(tenancy.listMembers, { params: at(cast.consultancy) })],
+  ['invitations', () => cast.consultancy.does(tenancy.listInvitations, { params: at(cast.consultancy) })],
+  ['organizations', () => cast.province.does(tenancy.listOrganizations, { params: at(cast.province) })],
+  [
+    'an organization',
+    () =>
+      cast.province.does(tenancy.readOrganization, {
+        params: { ...at(cast.province), subject: cast.enterprise.organizationId },
+      }),
+  ],
+  ['the trail', () => cast.province.does(trail.listTrail, { params: at(cast.province) })],
+  ['experts', () => cast.pool.does(experts.listExperts, { params: at(cast.pool) })],
+  ['cases', () => cast.consultancy.does(engagements.listEngagements, { params: at(cast.consultancy) })],
+  [
+    'a case',
+    () =>
+      cast.consultancy.does(engagements.readEngagement, {
+        params: { ...at(cast.consultancy), engagement: cast.hebei.engagement ?? '' },
+      }),
+  ],
+  ['the divisions', () => cast.stranger().does(divisions.listDivisions, { query: { parent: '130000' } })],
+];
+
+describe('a read', () => {
+  test.each(reads)('of %s takes at most five statements', async (_, read) => {
+    await read();
+    const sent = await statementsOf(read);
+    expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(5);
+  });
+});
+
+const firm = () => ({
+  kind: 'consultancy' as const,
+  name: `河北 ${next()} 咨询`,
+  creditCode: creditCodeFor(count),
+  divisionCode: '130100',
+  channel: 'mail' as const,
+  address: `li${count}@example.cn`,
+});
+const writes: [string, () => Promise<unknown>][] = [
+  [
+    'inviting a colleague by mail',
+    () =>
+      cast.consultancy.does(tenancy.inviteMember, {
+        params: at(cast.consultancy),
+        body: { role: 'auditor', channel: 'mail', address: `li${next()}@example.cn` },
+        idempotencyKey: key(),
+      }),
+  ],
+  [
+    'registering a consultancy',
+    () =>
+      cast.province.does(tenancy.registerOrganization, {
+        params: at(cast.province),
+        body: firm(),
+        idempotencyKey: key(),
+      }),
+  ],
+  [
+    "editing one's account",
+    () =>
+      cast.county.does(tenancy.editAccount, {
+        body: { version: nextEdit(), name: '张' },
+        idempotencyKey: key(),
+      }),
+  ],
+  [
+    'registering a site',
+    () =>
+      cast.enterprise.does(engagements.registerSite, {
+        params: at(cast.enterprise),
+        body: { name: `厂区 ${next()}`, address: '某路', divisionCode: '130606', industryCode: '2614' },
+        idempotencyKey: key(),
+      }),
+  ],
+  [
+    'enrolling an expert',
+    () =>
+      cast.pool.does(experts.enrolExpert, {
+        params: at(cast.pool),
+        body: {
+          channel: 'letter',
+          name: '某人',
+          employer: `大学 ${next()}`,
+          title: 'senior',
+          specialties: ['2614'],
+        },
+        idempotencyKey: key(),
+      }),
+  ],
+];
+let edits = 0;
+const nextEdit = () => {
+  edits += 1;
+  return edits;
+};
+/** One over, and known: the place, the organization, who sees it, the letter and the trail are five writes of their own. */
+const allowed: Record<string, number> = { 'registering a consultancy': 10 };
+
+describe('a write, with its trail, its letter and its key', () => {
+  test.each(writes)('%s takes at most nine statements', async (name, write) => {
+    await write();
+    const sent = await statementsOf(write);
+    expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(allowed[name] ?? 9);
+  });
+
+  test("a sign-in, whose time is the password's, takes no more than fourteen", async () => {
+    const identifier = (await cast.enterprise.does(tenancy.getAccount, {})).username;
+    const sent = await statementsOf(() =>
+      cast.stranger().does(tenancy.signIn, { body: { identifier, password } }),
+    );
+    expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(14);
+  });
+});
+
+describe('rows', () => {
+  test('do not make it more: ten colleagues are listed with what one takes', async () => {
+    const list = () => cast.enterprise.does(tenancy.listMembers, { params: at(cast.enterprise) });
+    const before = (await statementsOf(list)).length;
+    for (let nth = 0; nth < 10; nth += 1) await cast.colleague(cast.enterprise, 'staff', 'staff');
+    expect((await statementsOf(list)).length).toBe(before);
+  });
+});
