@@ -4,6 +4,7 @@ import { divisions } from './divisions/index.ts';
 import { engagements } from './engagements/index.ts';
 import { experts } from './experts/index.ts';
 import { files } from './files/index.ts';
+import { limitPerAccount } from './kernel/account-limit.ts';
 import type { Config } from './kernel/config.ts';
 import { mountDescription } from './kernel/describe.ts';
 import { mountHealth } from './kernel/health.ts';
@@ -38,12 +39,22 @@ export async function buildApp(config: Config): Promise<App> {
     throttles: seal('throttles'),
     outbox: seal('outbox'),
   };
-  const kernel: Kernel = { app, config, pools, seals, seats: new Seats(pools), record: recorder(seals.outbox) };
+  const kernel: Kernel = {
+    app,
+    config,
+    pools,
+    seals,
+    seats: new Seats(pools),
+    limitAccount: limitPerAccount(app, config),
+    record: recorder(seals.outbox),
+  };
 
   mountHealth(app, pools);
   await mountDescription(kernel);
   for (const room of rooms) room(kernel);
-  app.all('/api/*', async (request, reply) => answerProblem(request, reply, new Refused({ code: 'not_found' })));
+  app.all('/api/*', async (request, reply) =>
+    answerProblem(request, reply, new Refused({ code: 'not_found' })),
+  );
   app.addHook('onReady', () => checkLogins(pools));
   app.addHook('onClose', () => closePools(pools));
   return Object.assign(app, { kernel, internalSecret }) as unknown as App;

@@ -78,8 +78,8 @@ const Settings = z.object({
     .refine((value) => value.split(',').every(isProxy), 'is not a list of addresses and networks')
     .optional(),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
-  RATE_PER_ADDRESS: z.coerce.number().int().min(1).default(60_000),
-  RATE_PER_ACCOUNT: z.coerce.number().int().min(1).default(60_000),
+  RATE_PER_ADDRESS: z.coerce.number().int().min(1).default(120_000),
+  RATE_PER_ACCOUNT: z.coerce.number().int().min(1).default(120_000),
   /** A ClamAV daemon, tcp://host:port. Without one, documents stay not scanned, and say so. */
   CLAMAV_URL: url(/^tcp:\/\/.+:\d+$/).optional(),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(2048).default(50),

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { AccountLimit } from './account-limit.ts';
 import type { Config } from './config.ts';
 import type { Pools } from './pools.ts';
 import type { Recorder } from './record.ts';
@@ -12,6 +13,7 @@ export interface Kernel {
   pools: Pools;
   record: Recorder;
   seats: Seats;
+  limitAccount: AccountLimit;
   seals: { replies: Sealer; tokens: Sealer; secondFactors: Sealer; throttles: Sealer; outbox: Sealer };
 }
 

@@ -48,8 +48,9 @@ function register(
     url: `/api${endpoint.path}`,
     config: { endpoint },
     onRequest: async (request) => {
-      if (endpoint.scope === 'account' || endpoint.scope === 'organization')
-        request.bearer = bearerOf(request);
+      if (endpoint.scope !== 'account' && endpoint.scope !== 'organization') return;
+      request.bearer = bearerOf(request);
+      await kernel.limitAccount(request);
     },
     handler: handle,
   });

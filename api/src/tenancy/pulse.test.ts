@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type ClientRequest, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tenancy } from '@qingshen/contract';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +13,7 @@ const world = useApp('pulse');
 let story: Story;
 let door: Door;
 let origin: string;
-const opened: AbortController[] = [];
+const opened: ClientRequest[] = [];
 
 beforeAll(async () => {
   story = await new Story(world).tell();
@@ -20,7 +22,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(world.app.server.address() as AddressInfo).port}`;
 });
 afterEach(() => {
-  for (const controller of opened.splice(0)) controller.abort();
+  for (const request of opened.splice(0)) request.destroy();
 });
 
 interface Page {
@@ -29,27 +31,29 @@ interface Page {
   ends(within: number): Promise<number | null>;
 }
 
-async function open(person: Member): Promise<Page> {
-  const controller = new AbortController();
-  opened.push(controller);
-  const response = await fetch(`${origin}/api/o/${person.organizationId}/pulse`, {
+async function open(person: Member, at = origin): Promise<Page> {
+  const request = get(`${at}/api/o/${person.organizationId}/pulse`, {
     headers: { cookie: person.cookieHeader() },
-    signal: controller.signal,
+    agent: false,
   });
-  let heard = '';
-  let at: number | null = null;
-  const reading = (async () => {
-    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-      heard += Buffer.from(chunk).toString();
-      if (heard.includes('event: ended')) at ??= Date.now();
-    }
-  })().catch(() => {});
+  request.on('error', () => {});
+  opened.push(request);
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  const end = new Promise<number>((resolve) => {
+    let heard = '';
+    response.on('error', () => {});
+    response.on('data', (chunk: Buffer) => {
+      heard += chunk;
+      if (heard.includes('event: ended')) resolve(Date.now());
+    });
+  });
   return {
-    status: response.status,
+    status: response.statusCode ?? 0,
     async ends(within) {
       const asked = Date.now();
-      await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, within))]);
-      return at === null ? null : Math.max(0, at - asked);
+      const late = new Promise<null>((resolve) => setTimeout(resolve, within, null));
+      const ended = await Promise.race([end, late]);
+      return ended === null ? null : Math.max(0, ended - asked);
     },
   };
 }
@@ -62,6 +66,22 @@ const memberIdOf = async (of: Member, who: Member) => {
   const row = rows.find((one) => one.accountId === who.accountId);
   return { member: row?.id ?? '', version: row?.version ?? 0 };
 };
+
+describe('stopping the service', () => {
+  test('ends every open page and waits for none', async () => {
+    const other = await (await import('../app.ts')).buildApp(world.config);
+    await other.listen({ host: '127.0.0.1', port: 0 });
+    const port = (other.server.address() as AddressInfo).port;
+    const pages = [
+      await open(story.county, `http://127.0.0.1:${port}`),
+      await open(story.enterprise, `http://127.0.0.1:${port}`),
+    ];
+    const begun = Date.now();
+    await other.close();
+    expect(Date.now() - begun).toBeLessThan(2000);
+    for (const page of pages) expect(await page.ends(500)).not.toBeNull();
+  });
+});
 
 describe('an open page', () => {
   test('of a session that is revoked elsewhere ends within a second; the other stays', async () => {

@@ -110,6 +110,8 @@ function stream(reply: FastifyReply): { end(): void; onClose(work: () => void): 
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
+    // One line for one page: when the page has ended, a line kept open would only hold up a stop of the service.
+    connection: 'close',
   });
   raw.write('retry: 2000\nevent: open\ndata: {}\n\n');
   const beat = setInterval(() => raw.write(': beat\n\n'), 20_000);
