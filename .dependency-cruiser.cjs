@@ -106,9 +106,9 @@ module.exports = {
       'Never the database.',
     ),
     only(
-      'journeys-know-contract-launch',
+      'journeys-know-domain-contract-launch',
       { path: '^e2e/' },
-      ['e2e', 'packages/contract', 'packages/launch'],
+      ['e2e', 'packages/domain', 'packages/contract', 'packages/launch'],
       '',
     ),
     {

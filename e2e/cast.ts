@@ -1,5 +1,5 @@
-import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
-import { tenancy } from '@qingshen/contract';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type { tenancy } from '@qingshen/contract';
 import type { DemoPerson } from '@qingshen/launch/product';
 
 /** The people of the demo story, by what they are. */
@@ -30,14 +30,19 @@ export const url = () => process.env.E2E_URL ?? '';
 
 /** As printed at start: username, password and the second factor's secret. */
 export function printed(organization: string): DemoPerson {
-  const person = (JSON.parse(process.env.E2E_PEOPLE ?? '[]') as DemoPerson[]).find((each) => each.organization === organization);
+  const person = (JSON.parse(process.env.E2E_PEOPLE ?? '[]') as DemoPerson[]).find(
+    (each) => each.organization === organization,
+  );
   if (!person) throw new Error(`nobody of ${organization} was printed`);
   return person;
 }
 
 interface Cast {
   /** Signed in by the demo's people picker, in a browser of their own. */
-  as(character: Character, options?: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } }): Promise<Player>;
+  as(
+    character: Character,
+    options?: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } },
+  ): Promise<Player>;
   stranger(): Promise<Page>;
 }
 
@@ -53,14 +58,24 @@ export const test = base.extend<{ cast: Cast }>({
       async as(character, options) {
         const wanted = roles[character] as { kind: string; name: string; role?: string };
         const context = await open(options);
-        const { people } = (await (await context.request.get('/api/demo/people')).json()) as { people: DemoPeople };
+        const { people } = (await (await context.request.get('/api/demo/people')).json()) as {
+          people: DemoPeople;
+        };
         const person = people.find(
-          (each) => each.kind === wanted.kind && each.organizationName.includes(wanted.name) && (!wanted.role || each.role === wanted.role),
+          (each) =>
+            each.kind === wanted.kind &&
+            each.organizationName.includes(wanted.name) &&
+            (!wanted.role || each.role === wanted.role),
         );
         expect(person, `the demo story has a ${character}`).toBeTruthy();
         await context.request.post('/api/demo/session', { data: { accountId: person?.accountId } });
         const organization = person?.organizationId ?? '';
-        return { page: await context.newPage(), context, organization, at: (path) => `/o/${organization}${path}` };
+        return {
+          page: await context.newPage(),
+          context,
+          organization,
+          at: (path) => `/o/${organization}${path}`,
+        };
       },
       stranger: async () => (await open()).newPage(),
     });

@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pathToFileURL } from 'node:url';
 import { type App, buildApp } from './app.ts';
 import { readConfig, SettingFault } from './kernel/config.ts';
 import { foundOperator } from './tenancy/index.ts';
@@ -48,7 +48,8 @@ async function serve(): Promise<void> {
   await app.listen({ host: config.HOST, port: config.PORT });
   if (!config.DEMO) {
     const code = await foundOperator(app.kernel, '清审运营方');
-    if (code) process.stdout.write(`运营方邀请码（只显示这一次） · The operator's claim code, shown once: ${code}\n`);
+    if (code)
+      process.stdout.write(`运营方邀请码（只显示这一次） · The operator's claim code, shown once: ${code}\n`);
   }
 }
 

@@ -2,8 +2,8 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tellDemoStory } from '@qingshen/db/seeds';
 import { buildApp } from './app.ts';
-import { readConfig, SettingFault } from './kernel/config.ts';
 import { atGate, inTransaction } from './kernel/as-persona.ts';
+import { readConfig, SettingFault } from './kernel/config.ts';
 import { demoStage } from './seed/demo-stage.ts';
 import { foundOperator } from './tenancy/index.ts';
 
@@ -16,7 +16,8 @@ async function seed(): Promise<void> {
     const { rows } = await inTransaction(app.kernel.pools, atGate(), {}, (ctx) =>
       ctx.tx.send<{ demo: boolean }>({ text: 'select app.declare_demo() as demo' }),
     );
-    if (!rows[0]?.demo) throw new Error('This database holds real accounts; the demo story is not told here. Set DEMO=0.');
+    if (!rows[0]?.demo)
+      throw new Error('This database holds real accounts; the demo story is not told here. Set DEMO=0.');
     const code = await foundOperator(app.kernel, '清审运营方');
     if (!code) throw new Error('This database holds a story half told; npm run reset starts over.');
     const stage = demoStage(app, code);

@@ -8,6 +8,9 @@ import * as experts from './experts/experts.sql.ts';
 import * as files from './files/files.sql.ts';
 import * as seats from './kernel/seats.ts';
 import type { Statement } from './kernel/statement.ts';
+import * as carrying from './notifications/carrying.sql.ts';
+import * as deliveries from './notifications/deliveries.sql.ts';
+import * as inbox from './notifications/inbox.sql.ts';
 import * as accounts from './tenancy/accounts.sql.ts';
 import * as credentials from './tenancy/credentials.sql.ts';
 import * as invitations from './tenancy/invitations.sql.ts';
@@ -15,9 +18,6 @@ import * as members from './tenancy/members.sql.ts';
 import * as organizations from './tenancy/organizations.sql.ts';
 import * as sessions from './tenancy/sessions.sql.ts';
 import * as trail from './trail/trail.sql.ts';
-import * as deliveries from './notifications/deliveries.sql.ts';
-import * as inbox from './notifications/inbox.sql.ts';
-import * as carrying from './notifications/carrying.sql.ts';
 
 /** Every committed statement, by room. A room's *.sql.ts is listed here once. */
 const rooms: Record<string, Record<string, unknown>> = {
@@ -47,4 +47,5 @@ export function writtenStatements(): Record<string, string> {
   );
 }
 
-export const statementsOf = (room: string) => Object.entries(rooms[room] ?? {}).filter(([, value]) => isStatement(value));
+export const statementsOf = (room: string) =>
+  Object.entries(rooms[room] ?? {}).filter(([, value]) => isStatement(value));

@@ -15,7 +15,13 @@ const seatOf = ({ line, division }: { line: string; division: string }) => `${li
 async function seat(by: Actor, office: FictionalAuthority): Promise<string> {
   const { invitation } = await by.does(tenancy.registerOrganization, {
     params: { organization: by.organizationId },
-    body: { kind: 'authority', name: office.name, divisionCode: office.division, line: office.line, channel: 'letter' },
+    body: {
+      kind: 'authority',
+      name: office.name,
+      divisionCode: office.division,
+      line: office.line,
+      channel: 'letter',
+    },
     idempotencyKey: `seed-authority-${seatOf(office)}`,
   });
   return invitation.code ?? '';
@@ -36,7 +42,11 @@ async function staff(stage: Stage, head: Actor, office: FictionalAuthority): Pro
 async function settle(stage: Stage, by: Actor, office: FictionalAuthority): Promise<Office> {
   const code = await seat(by, office);
   const person = office.staff.find(({ role }) => role === 'head')?.person;
-  const head = await stage.claim(code, { username: `${office.line}${office.division}`, name: person?.name ?? '', guarded: true });
+  const head = await stage.claim(code, {
+    username: `${office.line}${office.division}`,
+    name: person?.name ?? '',
+    guarded: true,
+  });
   await staff(stage, head, office);
   return { ...office, head };
 }
@@ -45,7 +55,11 @@ async function settle(stage: Stage, by: Actor, office: FictionalAuthority): Prom
  * The operator brings the provinces, a province its cities and whatever reports to it directly, a city its counties.
  * County offices of the industry line have their letters and have not come yet: that, too, is a state to be seen.
  */
-export async function seatAuthorities(stage: Stage, operator: Actor, world: FictionalWorld): Promise<Map<string, Office>> {
+export async function seatAuthorities(
+  stage: Stage,
+  operator: Actor,
+  world: FictionalWorld,
+): Promise<Map<string, Office>> {
   const offices = new Map<string, Office>();
   const remember = (office: Office) => void offices.set(seatOf(office), office);
 
@@ -55,15 +69,21 @@ export async function seatAuthorities(stage: Stage, operator: Actor, world: Fict
   stage.progress(`省级主管部门 ${provinces.length} 个`, `${provinces.length} provincial authorities`);
 
   await stage.at('2025-03-17');
-  const isDirect = (office: FictionalAuthority) => office.level !== 'province' && office.staff.some(({ role }) => role === 'handler');
+  const isDirect = (office: FictionalAuthority) =>
+    office.level !== 'province' && office.staff.some(({ role }) => role === 'handler');
   const cities = world.authorities.filter(isDirect);
-  const provinceOf = (office: FictionalAuthority) => offices.get(seatOf({ line: office.line, division: `${office.place}0000` }))?.head as Actor;
+  const provinceOf = (office: FictionalAuthority) =>
+    offices.get(seatOf({ line: office.line, division: `${office.place}0000` }))?.head as Actor;
   (await severally(cities, (office) => settle(stage, provinceOf(office), office))).forEach(remember);
-  stage.progress(`市级与省直管主管部门 ${cities.length} 个`, `${cities.length} cities and directly reporting units`);
+  stage.progress(
+    `市级与省直管主管部门 ${cities.length} 个`,
+    `${cities.length} cities and directly reporting units`,
+  );
 
   await stage.at('2025-04-07');
   const counties = world.authorities.filter((office) => office.level === 'county' && !isDirect(office));
-  const above = ({ line, division }: FictionalAuthority) => nearestAbove(offices, line, superiorOf(line, division, opened))?.head as Actor;
+  const above = ({ line, division }: FictionalAuthority) =>
+    nearestAbove(offices, line, superiorOf(line, division, opened))?.head as Actor;
   await severally(counties, async (office) => {
     if (office.line === 'industry') await seat(provinceOf(office), office);
     else remember(await settle(stage, above(office), office));
@@ -73,7 +93,11 @@ export async function seatAuthorities(stage: Stage, operator: Actor, world: Fict
 }
 
 /** The first office on the way up the line's supervision tree, beginning with this division's own. */
-export function nearestAbove(offices: Map<string, Office>, line: Line, from: string | null): Office | undefined {
+export function nearestAbove(
+  offices: Map<string, Office>,
+  line: Line,
+  from: string | null,
+): Office | undefined {
   for (let code = from; code; code = superiorOf(line, code, opened)) {
     const office = officeAt(offices, line, code);
     if (office) return office;

@@ -15,7 +15,11 @@ export type { Actor, Newcomer, Stage } from './stage.ts';
 export async function tellDemoStory(stage: Stage): Promise<void> {
   const world = fictionalWorld(20251120);
   await stage.at('2025-03-01');
-  const operator = await stage.claim(stage.operatorCode, { username: 'operator', name: '清审值守', guarded: true });
+  const operator = await stage.claim(stage.operatorCode, {
+    username: 'operator',
+    name: '清审值守',
+    guarded: true,
+  });
   await stage.introduce(operator, '运营方负责人', '清审运营方');
 
   const offices = await seatAuthorities(stage, operator, world);

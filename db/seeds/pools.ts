@@ -5,7 +5,11 @@ import { type Office, officeAt } from './authorities.ts';
 import { type Actor, type Stage, severally } from './stage.ts';
 
 /** A pool each, run by the province's ecology department (Hebei) or industry department (Henan). */
-export async function fillPools(stage: Stage, offices: Map<string, Office>, world: FictionalWorld): Promise<Actor[]> {
+export async function fillPools(
+  stage: Stage,
+  offices: Map<string, Office>,
+  world: FictionalWorld,
+): Promise<Actor[]> {
   const firstExperts: Actor[] = [];
   for (const pool of world.pools) {
     await stage.at('2025-04-14');
@@ -15,7 +19,11 @@ export async function fillPools(stage: Stage, offices: Map<string, Office>, worl
       params: { organization: province.organizationId },
       body: { kind: 'expert_pool', name: pool.name, divisionCode: pool.division, channel: 'letter' },
     });
-    const owner = await stage.claim(invitation.code ?? '', { username: `pool${pool.place}`, name: pool.owner.name, guarded: true });
+    const owner = await stage.claim(invitation.code ?? '', {
+      username: `pool${pool.place}`,
+      name: pool.owner.name,
+      guarded: true,
+    });
     await stage.introduce(owner, '专家库负责人', pool.name);
     await stage.at('2025-04-21');
     const enrolled = await severally(pool.experts, async (expert, at) => {
@@ -26,7 +34,11 @@ export async function fillPools(stage: Stage, offices: Map<string, Office>, worl
           name: expert.person.name,
           employer: expert.employer,
           title: at % 4 === 3 ? 'intermediate' : 'senior',
-          specialties: expert.industries.flatMap((industry) => classesOf(industry).slice(0, 1).map(({ code }) => code)),
+          specialties: expert.industries.flatMap((industry) =>
+            classesOf(industry)
+              .slice(0, 1)
+              .map(({ code }) => code),
+          ),
         },
       });
       // A few have not answered their letter: the register shows them as invited.

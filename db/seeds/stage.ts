@@ -31,7 +31,11 @@ export interface Stage {
 }
 
 /** Several at a time, in order: enough to keep the machine busy, few enough to leave the pools room. */
-export async function severally<T, R>(items: readonly T[], work: (item: T, at: number) => Promise<R>, width = 6): Promise<R[]> {
+export async function severally<T, R>(
+  items: readonly T[],
+  work: (item: T, at: number) => Promise<R>,
+  width = 6,
+): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   const worker = async () => {

@@ -4,8 +4,28 @@ import { type Character, expect, test } from '../cast.ts';
 
 /** Each page as somebody who lands on it; the first case's id is found on the list. */
 const visits: Record<Character, string[]> = {
-  operator: ['', '/organizations', '/members', '/invitations', '/trail', '/deliveries', '/settings', '/organizations/registration'],
-  province: ['', '/organizations', '/organizations/registration', '/engagements', '/sites', '/experts', '/members', '/invitations', '/trail', '/settings'],
+  operator: [
+    '',
+    '/organizations',
+    '/members',
+    '/invitations',
+    '/trail',
+    '/deliveries',
+    '/settings',
+    '/organizations/registration',
+  ],
+  province: [
+    '',
+    '/organizations',
+    '/organizations/registration',
+    '/engagements',
+    '/sites',
+    '/experts',
+    '/members',
+    '/invitations',
+    '/trail',
+    '/settings',
+  ],
   henan: ['', '/engagements'],
   city: ['', '/engagements', '/engagements/opening', '/sites/registration'],
   directCity: ['/organizations'],
@@ -15,15 +35,34 @@ const visits: Record<Character, string[]> = {
   enterprise: ['', '/engagements', '/sites', '/sites/registration'],
 };
 
-const everyone = ['/account', '/account/password', '/account/second-factor', '/account/sessions', '/account/trail', '/inbox', '/o'];
-const open = ['/', '/sign-in', '/reset', '/claim', '/divisions', '/divisions/130682', '/demo', '/demo/mailbox', '/no-such-page'];
+const everyone = [
+  '/account',
+  '/account/password',
+  '/account/second-factor',
+  '/account/sessions',
+  '/account/trail',
+  '/inbox',
+  '/o',
+];
+const open = [
+  '/',
+  '/sign-in',
+  '/reset',
+  '/claim',
+  '/divisions',
+  '/divisions/130682',
+  '/demo',
+  '/demo/mailbox',
+  '/no-such-page',
+];
 
 /** Sound for everybody: no accessibility finding, nothing from elsewhere, no error, no sideways scroll on a phone. */
 async function insistOnSound(page: Page, path: string): Promise<void> {
   const faults: string[] = [];
   const home = new URL(process.env.E2E_URL ?? '').host;
   page.on('request', (request) => {
-    if (!request.url().startsWith('data:') && new URL(request.url()).host !== home) faults.push(`asked ${request.url()}`);
+    if (!request.url().startsWith('data:') && new URL(request.url()).host !== home)
+      faults.push(`asked ${request.url()}`);
   });
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
   page.on('console', (message) => {
@@ -35,8 +74,14 @@ async function insistOnSound(page: Page, path: string): Promise<void> {
     await page.goto(path);
     await page.locator('h1').waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
-    faults.push(...violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    faults.push(
+      ...violations.map(
+        ({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+      ),
+    );
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     if (wide > 1) faults.push(`${wide} px too wide at ${width}`);
   }
   page.removeAllListeners();

@@ -41,9 +41,17 @@ test('an officer invites a consultancy, which comes, works, and is stopped', asy
     const reader = await cast.stranger();
     await expect(async () => {
       await reader.goto('/demo/mailbox');
-      await expect(reader.getByRole('article').filter({ hasText: address }).first()).toBeVisible({ timeout: 500 });
+      await expect(reader.getByRole('article').filter({ hasText: address }).first()).toBeVisible({
+        timeout: 500,
+      });
     }).toPass({ timeout: 15_000 });
-    const href = await reader.getByRole('article').filter({ hasText: address }).first().getByRole('link').first().getAttribute('href');
+    const href = await reader
+      .getByRole('article')
+      .filter({ hasText: address })
+      .first()
+      .getByRole('link')
+      .first()
+      .getAttribute('href');
     return href ?? '';
   };
 
@@ -64,7 +72,8 @@ test('an officer invites a consultancy, which comes, works, and is stopped', asy
 
   await test.step('adds a colleague, who belongs to two organizations and switches', async () => {
     await owner.goto(`/o/${consultancy}/invitations`);
-    if (!(await owner.getByLabel('邮箱或手机号').isVisible())) await owner.getByText('邀请同事').first().click();
+    if (!(await owner.getByLabel('邮箱或手机号').isVisible()))
+      await owner.getByText('邀请同事').first().click();
     await owner.getByLabel('邮箱或手机号').fill(colleagueMail);
     await owner.getByLabel('角色').selectOption('auditor');
     await owner.getByRole('button', { name: '发出邀请' }).click();
@@ -100,12 +109,19 @@ test('an officer invites a consultancy, which comes, works, and is stopped', asy
   await test.step('everything stands in the trail', async () => {
     await page.goto(`/o/${province}/trail`);
     await expect(page.getByRole('row').filter({ hasText: name }).first()).toBeVisible();
-    await expect(page.getByRole('row').filter({ hasText: '暂停' }).filter({ hasText: name }).first()).toBeVisible();
+    await expect(
+      page.getByRole('row').filter({ hasText: '暂停' }).filter({ hasText: name }).first(),
+    ).toBeVisible();
   });
 
   await test.step('a stranger with every id in hand sees nothing', async () => {
     const expert = await cast.as('expert');
-    for (const path of [`/o/${consultancy}`, `/o/${consultancy}/members`, `/o/${province}/trail`, `/o/${province}/organizations/${consultancy}`]) {
+    for (const path of [
+      `/o/${consultancy}`,
+      `/o/${consultancy}/members`,
+      `/o/${province}/trail`,
+      `/o/${province}/organizations/${consultancy}`,
+    ]) {
       const response = await expert.page.goto(path);
       expect(response?.status(), path).toBe(404);
       await expect(expert.page.getByText(name)).toHaveCount(0);

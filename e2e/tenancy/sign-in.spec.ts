@@ -1,10 +1,18 @@
 import { expect, printed, test } from '../cast.ts';
 
 test.describe('signing in', () => {
-  test('works without JavaScript, and a wrong password says nothing about who exists', async ({ browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN', baseURL: process.env.E2E_URL });
+  test('works without JavaScript, and a wrong password says nothing about who exists', async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      locale: 'zh-CN',
+      baseURL: process.env.E2E_URL,
+    });
     const page = await context.newPage();
-    const firm = JSON.parse(process.env.E2E_PEOPLE ?? '[]').find((each: { role: string }) => each.role === '咨询机构负责人');
+    const firm = JSON.parse(process.env.E2E_PEOPLE ?? '[]').find(
+      (each: { role: string }) => each.role === '咨询机构负责人',
+    );
     const said: string[] = [];
     for (const identifier of [firm.username, 'nobody.of.this.name']) {
       await page.goto('/sign-in');

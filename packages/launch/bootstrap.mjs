@@ -124,8 +124,8 @@ async function build() {
 }
 
 refuseOldNode();
-if (!['start', 'dev', 'test', 'check', 'reset', 'bench'].includes(command))
-  refuse('Say which command: start, dev, test, check, reset or bench.');
+if (!['start', 'dev', 'test', 'check', 'reset', 'bench', 'generate'].includes(command))
+  refuse('Say which command: start, dev, test, check, reset, bench or generate.');
 if (command === 'start' || command === 'dev') await refuseTakenPort();
 process.chdir(root);
 await takeLock();

@@ -12,6 +12,7 @@ export default defineConfig({
     check: 'src/check.ts',
     reset: 'src/reset.ts',
     bench: 'src/bench.ts',
+    generate: 'src/generate.ts',
     'vitest-reporter': 'src/lanes/vitest-reporter.ts',
   },
   platform: 'node',

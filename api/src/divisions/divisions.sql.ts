@@ -23,10 +23,7 @@ export const divisionPath = statement(
           .selectAll()
           .where('code', '=', code)
           .union((recursive) =>
-            recursive
-              .selectFrom('divisions as d')
-              .innerJoin('up', 'up.parent_code', 'd.code')
-              .selectAll('d'),
+            recursive.selectFrom('divisions as d').innerJoin('up', 'up.parent_code', 'd.code').selectAll('d'),
           ),
       )
       .selectFrom('up')
@@ -40,7 +37,14 @@ export const reportsOf = statement(
     q
       .selectFrom('supervisions as s')
       .innerJoin('divisions as d', 'd.code', 's.superior_code')
-      .select(['s.line', 's.superior_code as superiorCode', 'd.name as superiorName', 's.direct', 's.basis', 's.verified'])
+      .select([
+        's.line',
+        's.superior_code as superiorCode',
+        'd.name as superiorName',
+        's.direct',
+        's.basis',
+        's.verified',
+      ])
       .where('s.division_code', '=', code)
       .orderBy('s.line'),
   '130682',

@@ -28,7 +28,8 @@ describe('a caller who asks too often', () => {
     const caller = new Person(world.app, 'a caller');
     caller.address = '10.9.9.9';
     const codes = new Set<number>();
-    for (let nth = 0; nth < 420; nth += 1) codes.add((await caller.raw({ url: '/api/divisions?parent=130600' })).statusCode);
+    for (let nth = 0; nth < 420; nth += 1)
+      codes.add((await caller.raw({ url: '/api/divisions?parent=130600' })).statusCode);
     expect(codes).toEqual(new Set([200, 429]));
   });
 });

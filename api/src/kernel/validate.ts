@@ -8,13 +8,11 @@ type Part = FieldFault['in'];
 function faultOf(part: Part, issue: z.core.$ZodIssue): FieldFault[] {
   const at = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys')
-    return issue.keys
-      .slice(0, 20)
-      .map((key) => ({
-        in: part,
-        field: [at, key].filter(Boolean).join('.').slice(0, 120),
-        rule: 'unknown_field',
-      }));
+    return issue.keys.slice(0, 20).map((key) => ({
+      in: part,
+      field: [at, key].filter(Boolean).join('.').slice(0, 120),
+      rule: 'unknown_field',
+    }));
   const rule =
     issue.code === 'invalid_type' && issue.input === undefined
       ? 'missing'

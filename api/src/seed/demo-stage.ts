@@ -20,7 +20,14 @@ export interface Introduced {
 /** This installation's demo password: nobody can know it from the sources. */
 export function demoPassword(secretKey: string): string {
   const digest = createHmac('sha256', Buffer.from(secretKey, 'base64')).update('demo password').digest();
-  return [...digest.subarray(0, 12)].map((byte) => codeAlphabet[byte % 32]).join('').toLowerCase().match(/.{4}/g)?.join('-') ?? '';
+  return (
+    [...digest.subarray(0, 12)]
+      .map((byte) => codeAlphabet[byte % 32])
+      .join('')
+      .toLowerCase()
+      .match(/.{4}/g)
+      ?.join('-') ?? ''
+  );
 }
 
 class Player extends Person implements Actor {
@@ -33,7 +40,10 @@ class Player extends Person implements Actor {
 const send = (app: App, text: string, values: unknown[]) =>
   inTransaction(app.kernel.pools, atGate(), {}, (ctx: Ctx<null>) => ctx.tx.send({ text, values }));
 
-export function demoStage(app: App, operatorCode: string): Stage & { introduced: Introduced[]; finish(): Promise<void> } {
+export function demoStage(
+  app: App,
+  operatorCode: string,
+): Stage & { introduced: Introduced[]; finish(): Promise<void> } {
   const password = demoPassword(app.kernel.config.SECRET_KEY);
   const introduced: Introduced[] = [];
   const turn = (seconds: number) => send(app, 'select app.turn_clock($1)', [seconds]);
@@ -64,13 +74,24 @@ export function demoStage(app: App, operatorCode: string): Stage & { introduced:
           ...(newcomer.mobile ? { mobile: newcomer.mobile } : {}),
         },
       });
-      Object.assign(player, { organizationId: reply.organizationId, accountId: reply.accountId, username: newcomer.username });
+      Object.assign(player, {
+        organizationId: reply.organizationId,
+        accountId: reply.accountId,
+        username: newcomer.username,
+      });
       if (newcomer.guarded) await guard(player);
       return player;
     },
     async introduce(actor, role, organization) {
       await send(app, 'select app.mark_demo_person($1)', [actor.accountId]);
-      introduced.push({ name: actor.name, role, organization, username: actor.username, password, ...(actor.secret ? { totp: actor.secret } : {}) });
+      introduced.push({
+        name: actor.name,
+        role,
+        organization,
+        username: actor.username,
+        password,
+        ...(actor.secret ? { totp: actor.secret } : {}),
+      });
     },
     progress: (chinese, english) => console.log(`  ${chinese} · ${english}`),
     finish: async () => void (await turn(0)),

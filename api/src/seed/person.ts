@@ -1,4 +1,11 @@
-import { type Args, type Answer, callEndpoint, type EndpointSpec, type ReplyOf, type Send } from '@qingshen/contract';
+import {
+  type Answer,
+  type Args,
+  callEndpoint,
+  type EndpointSpec,
+  type ReplyOf,
+  type Send,
+} from '@qingshen/contract';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 
 /** Somebody with a browser: keeps cookies, sends calls through the contract's own client. */
@@ -30,9 +37,17 @@ export class Person {
 
   async call<const E extends EndpointSpec>(endpoint: E, args: Args<E>): Promise<Answer<ReplyOf<E>>> {
     const send: Send = async (url, init) => {
-      const response = await this.raw({ url, method: init.method as 'GET', headers: init.headers, payload: init.body });
+      const response = await this.raw({
+        url,
+        method: init.method as 'GET',
+        headers: init.headers,
+        payload: init.body,
+      });
       const body = response.statusCode === 204 ? null : response.body;
-      return new Response(body, { status: response.statusCode, headers: response.headers as Record<string, string> });
+      return new Response(body, {
+        status: response.statusCode,
+        headers: response.headers as Record<string, string>,
+      });
     };
     return callEndpoint(send, endpoint, args);
   }
@@ -41,7 +56,9 @@ export class Person {
   async does<const E extends EndpointSpec>(endpoint: E, args: Args<E>): Promise<ReplyOf<E>> {
     const answer = await this.call(endpoint, args);
     if (answer.ok) return answer.reply;
-    throw new Error(`${this.name} ${endpoint.room}.${endpoint.name}: ${answer.status} ${JSON.stringify(answer.problem)}`);
+    throw new Error(
+      `${this.name} ${endpoint.room}.${endpoint.name}: ${answer.status} ${JSON.stringify(answer.problem)}`,
+    );
   }
 
   /** The code of the refusal, or 'ok'. */

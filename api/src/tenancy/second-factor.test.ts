@@ -80,11 +80,9 @@ describe('a time code', () => {
     });
     const newcomer = await story.claim('officer', code ?? '', true);
     expect(
-      await door
-        .visitor()
-        .meets(tenancy.giveSecondFactor, {
-          body: { ticket: await door.ticket(newcomer), code: door.code(newcomer) },
-        }),
+      await door.visitor().meets(tenancy.giveSecondFactor, {
+        body: { ticket: await door.ticket(newcomer), code: door.code(newcomer) },
+      }),
     ).toBe('second_factor_failed');
   });
 });

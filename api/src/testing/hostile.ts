@@ -152,8 +152,8 @@ export function hostileCases(
     const fields = Object.entries(sample.body as object);
     const spoil = (field: string, value: string) =>
       `{${fields.map(([name, kept]) => `${JSON.stringify(name)}:${name === field ? value : JSON.stringify(kept)}`).join(',')}}`;
+    // Every value meets a field, every field several values; all against all would be hours.
     for (const [at, [what, value]] of Object.entries(values).entries())
-      // Every value meets a field, every field several values; all against all would be hours.
       for (const [nth, [field]] of fields.entries())
         if (fields.length < 3 || (at + nth + seed) % fields.length < 2)
           cases.push({

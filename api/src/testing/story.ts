@@ -47,29 +47,81 @@ export class Story {
   async tell(): Promise<this> {
     const code = await foundOperator(this.#world.app.kernel, '清审运营方');
     this.operator = await this.claim('operator', code ?? '');
-    this.province = await this.register(this.operator, { kind: 'authority', name: '河北省生态环境厅', divisionCode: '130000', line: 'ecology' });
-    this.henan = await this.register(this.operator, { kind: 'authority', name: '河南省工业和信息化厅', divisionCode: '410000', line: 'industry' });
-    this.city = await this.register(this.province, { kind: 'authority', name: '保定市生态环境局', divisionCode: '130600' });
-    this.directCity = await this.register(this.province, { kind: 'authority', name: '定州市生态环境局', divisionCode: '130682' });
-    this.county = await this.register(this.city, { kind: 'authority', name: '保定市生态环境局莲池区分局', divisionCode: '130606' });
-    this.pool = await this.register(this.province, { kind: 'expert_pool', name: '河北省清洁生产审核专家库', divisionCode: '130000' });
-    this.consultancy = await this.register(this.province, { kind: 'consultancy', name: '河北清源环境咨询有限公司', divisionCode: '130600' });
-    this.otherConsultancy = await this.register(this.province, { kind: 'consultancy', name: '石家庄绿程技术服务有限公司', divisionCode: '130100' });
-    this.enterprise = await this.register(this.county, { kind: 'enterprise', name: '保定市启明化工有限公司', divisionCode: '130606' });
-    this.otherEnterprise = await this.register(this.directCity, { kind: 'enterprise', name: '定州市恒泰铸造有限公司', divisionCode: '130682' });
+    this.province = await this.register(this.operator, {
+      kind: 'authority',
+      name: '河北省生态环境厅',
+      divisionCode: '130000',
+      line: 'ecology',
+    });
+    this.henan = await this.register(this.operator, {
+      kind: 'authority',
+      name: '河南省工业和信息化厅',
+      divisionCode: '410000',
+      line: 'industry',
+    });
+    this.city = await this.register(this.province, {
+      kind: 'authority',
+      name: '保定市生态环境局',
+      divisionCode: '130600',
+    });
+    this.directCity = await this.register(this.province, {
+      kind: 'authority',
+      name: '定州市生态环境局',
+      divisionCode: '130682',
+    });
+    this.county = await this.register(this.city, {
+      kind: 'authority',
+      name: '保定市生态环境局莲池区分局',
+      divisionCode: '130606',
+    });
+    this.pool = await this.register(this.province, {
+      kind: 'expert_pool',
+      name: '河北省清洁生产审核专家库',
+      divisionCode: '130000',
+    });
+    this.consultancy = await this.register(this.province, {
+      kind: 'consultancy',
+      name: '河北清源环境咨询有限公司',
+      divisionCode: '130600',
+    });
+    this.otherConsultancy = await this.register(this.province, {
+      kind: 'consultancy',
+      name: '石家庄绿程技术服务有限公司',
+      divisionCode: '130100',
+    });
+    this.enterprise = await this.register(this.county, {
+      kind: 'enterprise',
+      name: '保定市启明化工有限公司',
+      divisionCode: '130606',
+    });
+    this.otherEnterprise = await this.register(this.directCity, {
+      kind: 'enterprise',
+      name: '定州市恒泰铸造有限公司',
+      divisionCode: '130682',
+    });
     return this;
   }
 
   /** Registers an organization, reads the letter's code, claims it. */
   async register(
     by: Member,
-    what: { kind: Exclude<OrganizationKind, 'operator'>; name: string; divisionCode: string; line?: Line; channel?: InvitationChannel },
+    what: {
+      kind: Exclude<OrganizationKind, 'operator'>;
+      name: string;
+      divisionCode: string;
+      line?: Line;
+      channel?: InvitationChannel;
+    },
   ): Promise<Member> {
     this.#count += 1;
     const firm = what.kind === 'consultancy' || what.kind === 'enterprise';
     const { organizationId, invitation } = await by.does(tenancy.registerOrganization, {
       params: { organization: by.organizationId },
-      body: { channel: 'letter', ...what, ...(firm ? { creditCode: creditCodeFor(this.#count * 7919) } : {}) },
+      body: {
+        channel: 'letter',
+        ...what,
+        ...(firm ? { creditCode: creditCodeFor(this.#count * 7919) } : {}),
+      },
     });
     const guarded = what.kind === 'authority' || what.kind === 'expert_pool';
     const member = await this.claim(what.kind, invitation.code ?? '', guarded);
@@ -82,7 +134,13 @@ export class Story {
     this.#count += 1;
     const person = new Person(this.#world.app, name) as Member;
     const reply = await person.does(tenancy.claimInvitation, {
-      body: { code, username: `${name.replace(/[^a-z]/g, '').slice(0, 12)}${this.#count}`, name: `张${this.#count}`, password, consent: true },
+      body: {
+        code,
+        username: `${name.replace(/[^a-z]/g, '').slice(0, 12)}${this.#count}`,
+        name: `张${this.#count}`,
+        password,
+        consent: true,
+      },
     });
     Object.assign(person, { organizationId: reply.organizationId, accountId: reply.accountId });
     if (guarded) await this.guard(person);

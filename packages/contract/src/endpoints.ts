@@ -13,6 +13,14 @@ const isEndpoint = (value: unknown): value is EndpointSpec =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
 
 /** Every operation there is, in the rooms' reading order. */
-export const endpoints: readonly EndpointSpec[] = [tenancy, divisions, experts, engagements, files, trail, notifications]
+export const endpoints: readonly EndpointSpec[] = [
+  tenancy,
+  divisions,
+  experts,
+  engagements,
+  files,
+  trail,
+  notifications,
+]
   .flatMap((room) => Object.values(room) as unknown[])
   .filter(isEndpoint);

@@ -9,14 +9,21 @@ import { Problem } from './shapes.ts';
 type Json = Record<string, unknown>;
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  });
   return rest;
 };
 
 function parametersOf(endpoint: EndpointSpec): Json[] {
   const of = (schema: z.ZodObject | undefined, place: 'path' | 'query') => {
     if (!schema) return [];
-    const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
+    const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+      properties?: Record<string, Json>;
+      required?: string[];
+    };
     return Object.entries(properties).map(([name, described]) => ({
       name,
       in: place,
@@ -28,20 +35,32 @@ function parametersOf(endpoint: EndpointSpec): Json[] {
     name: 'Idempotency-Key',
     in: 'header',
     required: false,
-    description: 'The same key with the same request gives the same answer for 24 hours; with another request 422.',
+    description:
+      'The same key with the same request gives the same answer for 24 hours; with another request 422.',
     schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[\\x21-\\x7e]+$' },
   };
-  const keyed = endpoint.method !== 'GET' && endpoint.idempotent !== false && ['account', 'organization'].includes(endpoint.scope);
+  const keyed =
+    endpoint.method !== 'GET' &&
+    endpoint.idempotent !== false &&
+    ['account', 'organization'].includes(endpoint.scope);
   return [...of(endpoint.params, 'path'), ...of(endpoint.query, 'query'), ...(keyed ? [key] : [])];
 }
 
 function responsesOf(endpoint: EndpointSpec): Json {
   const status = String(endpoint.status ?? 200);
   const type =
-    endpoint.streams === 'out' ? 'application/octet-stream' : endpoint.streams === 'events' ? 'text/event-stream' : 'application/json';
+    endpoint.streams === 'out'
+      ? 'application/octet-stream'
+      : endpoint.streams === 'events'
+        ? 'text/event-stream'
+        : 'application/json';
   const success =
-    status === '204' ? { description: 'Done' } : { description: 'Done', content: { [type]: { schema: schemaOf(endpoint.reply, 'output') } } };
-  const codes = [...new Set([...refusalsOfScope[endpoint.scope], ...((endpoint.refusals ?? []) as RefusalCode[])])];
+    status === '204'
+      ? { description: 'Done' }
+      : { description: 'Done', content: { [type]: { schema: schemaOf(endpoint.reply, 'output') } } };
+  const codes = [
+    ...new Set([...refusalsOfScope[endpoint.scope], ...((endpoint.refusals ?? []) as RefusalCode[])]),
+  ];
   const byStatus = group(codes);
   const problems = [...byStatus].map(([refused, list]) => [
     String(refused),
@@ -63,8 +82,14 @@ function operationOf(endpoint: EndpointSpec): Json {
   const open = endpoint.scope === 'public' || endpoint.scope === 'gate';
   const body =
     endpoint.streams === 'in'
-      ? { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
-      : endpoint.body && { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } };
+      ? {
+          required: true,
+          content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        }
+      : endpoint.body && {
+          required: true,
+          content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } },
+        };
   return {
     operationId: `${endpoint.room}.${endpoint.name}`,
     tags: [endpoint.room],
@@ -87,7 +112,8 @@ export function describeApi({ url }: { url: string }): Json {
     info: {
       title: '清审 Qingshen',
       version: '0.1.0',
-      description: 'The system of record for cleaner production audits. Errors are RFC 9457 problems with a code and facts.',
+      description:
+        'The system of record for cleaner production audits. Errors are RFC 9457 problems with a code and facts.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url }],

@@ -17,6 +17,8 @@ export interface ClusterOptions {
   log?: (line: string) => void;
   /** Stops the server when this process dies without saying so. */
   watched?: boolean;
+  /** Removed with it then. */
+  throwaway?: string;
 }
 
 export interface Cluster {
@@ -46,10 +48,17 @@ function superuserPassword(dir: string): string {
 }
 
 /** The server's end is tied to ours by a pipe: when we vanish, the pipe closes and the shell stops the server. */
-function watch(pid: number, data: string, stopSignal: string): void {
+function watch(pid: number, data: string, { durable, throwaway = '' }: ClusterOptions): void {
   if (process.platform === 'win32') return;
-  const script = 'cat >/dev/null; [ "$(head -n 1 "$1/postmaster.pid")" = "$2" ] && kill -"$3" "$2"';
-  const watcher = spawn('/bin/sh', ['-c', script, 'watch', data, String(pid), stopSignal], {
+  const script = [
+    'cat >/dev/null',
+    '[ "$(head -n 1 "$1/postmaster.pid")" = "$2" ] && kill -"$3" "$2"',
+    '[ -n "$4" ] || exit 0',
+    'for i in 1 2 3 4 5 6 7 8 9; do kill -0 "$2" || break; sleep 0.3; done',
+    'rm -rf -- "$4"',
+  ].join('\n');
+  const stopSignal = durable ? 'INT' : 'QUIT';
+  const watcher = spawn('/bin/sh', ['-c', script, 'watch', data, String(pid), stopSignal, throwaway], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
     cwd: '/',
@@ -105,7 +114,7 @@ export async function ensureCluster(options: ClusterOptions): Promise<Cluster> {
   await waitUntilAnswers(adminUrl);
   writeFileSync(`${state}.new`, JSON.stringify({ port, pid }));
   renameSync(`${state}.new`, state);
-  if (options.watched !== false) watch(pid, data, options.durable ? 'INT' : 'QUIT');
+  if (options.watched !== false) watch(pid, data, options);
   return { adminUrl, port, pid, isAlive: () => isAlive(pid), stop: () => stopServer(server) };
 }
 

@@ -47,7 +47,7 @@ async function embedded(runId: string): Promise<Server> {
     rmSync(directory, { recursive: true, force: true });
   };
   try {
-    const cluster = await ensureCluster({ dir, durable: false });
+    const cluster = await ensureCluster({ dir, durable: false, throwaway: directory });
     return { url: cluster.adminUrl, end: remove };
   } catch (error) {
     await remove();

@@ -9,7 +9,7 @@ import { messages, templates } from './zh-CN/messages.ts';
 const api = fileURLToPath(new URL('../../../../api/src', import.meta.url));
 
 const source = readdirSync(api, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|testing\//.test(file))
+  .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|testing|bench/.test(file))
   .map((file) => readFileSync(join(api, file), 'utf8'))
   .join('\n');
 
