@@ -6,6 +6,7 @@ import { type ReadyDatabase, readyDatabase, startCluster } from './database.ts';
 import { ensureDemoWorld, noteRealUse } from './demo.ts';
 import { apiEnvironment, productFile } from './environment.ts';
 import { type Holder, lockHolder, takeLock } from './lock.ts';
+import { askNightly } from './nightly.ts';
 import { ensureWritable } from './places.ts';
 import { whyNotPort } from './ports.ts';
 import { pause } from './processes.ts';
@@ -36,6 +37,7 @@ export class Supervisor {
   #children: Child[] = [];
   #starting: Promise<void> | undefined;
   #watching: Promise<void> | undefined;
+  #asking: Promise<void> | undefined;
 
   constructor(settings: Settings, outer: Environment) {
     this.settings = settings;
@@ -91,6 +93,7 @@ export class Supervisor {
       child.start();
     }
     await this.#untilHealthy();
+    this.#asking = askNightly(this.#database.adminUrl, this.#stopping.signal);
   }
 
   async #untilHealthy(): Promise<void> {
@@ -131,6 +134,7 @@ export class Supervisor {
     await this.#starting?.catch(() => {});
     await Promise.all(this.#children.map((child) => child.stop()));
     await this.#watching;
+    await this.#asking;
     await this.#database?.cluster?.stop();
     this.#release?.();
   }
