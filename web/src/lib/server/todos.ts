@@ -12,15 +12,15 @@ export interface Todo {
   href: string;
 }
 
-interface Desk {
+export interface Desk {
   organization: { id: string; kind: OrganizationKind };
   can: Record<OrganizationAct, boolean>;
-  figures: { openInvitations: number };
+  figures: { members: number; openInvitations: number };
   account: tenancy.Account | null;
 }
 
-type Total = { count: number; capped: boolean } | undefined;
-const figure = (total: Total, rows: readonly unknown[]) =>
+export type Total = { count: number; capped: boolean } | undefined;
+export const figure = (total: Total, rows: readonly unknown[]) =>
   total ? `${total.count}${total.capped ? '+' : ''}` : `${rows.length}`;
 
 export async function todosOf(event: Asking, desk: Desk): Promise<Todo[]> {

@@ -23,7 +23,12 @@ export default {
   recent_none: 'Nothing yet. Every step of this organization will be recorded here.',
   whole_trail: 'The whole trail',
   figures: 'Figures',
-  open_invitations: 'Open invitations',
+  figure_cases: 'Cases',
+  figure_listed: 'Without consultancy',
+  figure_organizations: 'Supervised',
+  figure_members: 'Members',
+  figure_invitations: 'Open invitations',
+  figure_unread: 'Unread messages',
 
   own: 'This organization',
   my_standing: 'My membership',

@@ -18,7 +18,12 @@ export default {
   recent_none: '尚无动态。本单位办理的每一步都会记录在此。',
   whole_trail: '查看全部痕迹',
   figures: '数据',
-  open_invitations: '待接受的邀请',
+  figure_cases: '案卷',
+  figure_listed: '未确定咨询机构',
+  figure_organizations: '监管单位',
+  figure_members: '成员',
+  figure_invitations: '待接受的邀请',
+  figure_unread: '未读消息',
 
   own: '本单位',
   my_standing: '我的任职',
