@@ -1184,26 +1184,6 @@ CREATE OR REPLACE FUNCTION app.account_id()
 AS $function$ select nullif(pg_catalog.current_setting('app.account_id', true), '')::uuid $function$
  -- owner qs_owner
 
-CREATE OR REPLACE FUNCTION app.adopt_supervised(authority uuid)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
-AS $function$
-begin
-  perform app.refresh_jurisdiction(authority);
-  insert into public.oversight (authority_id, organization_id, kind, name, credit_code, division_code, state, registered_at)
-    select w.id, o.id, o.kind, o.name, o.credit_code, o.division_code, o.state, o.registered_at
-      from public.organizations w
-      join public.jurisdictions j on j.authority_id = w.id
-      join public.organizations o on o.division_code = j.division_code and o.id <> w.id
-      where w.id = authority and w.kind = 'authority'
-        and (o.kind = 'enterprise' or (o.kind = 'authority' and o.line = w.line and o.division_code <> w.division_code)
-          or (o.kind = 'consultancy' and w.level = 'province')
-          or (o.kind = 'expert_pool' and w.level = 'province' and o.line = w.line))
-    on conflict do nothing;
-end $function$
- -- owner qs_keeper
-
 CREATE OR REPLACE FUNCTION app.answering_contact(subject uuid)
  RETURNS TABLE(account_id uuid, name text, mail text, mobile text, locale text)
  LANGUAGE sql
@@ -1525,6 +1505,19 @@ CREATE OR REPLACE FUNCTION app.outbox_id()
 AS $function$ select nullif(pg_catalog.current_setting('app.outbox_id', true), '')::uuid $function$
  -- owner qs_owner
 
+CREATE OR REPLACE FUNCTION app.oversees(w public.organizations, o public.organizations)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select w.id <> o.id and (w.kind = 'operator' or (w.kind = 'authority'
+    and exists (select from public.jurisdictions j where j.authority_id = w.id and j.division_code = o.division_code)
+    and (o.kind = 'enterprise' or (o.kind = 'authority' and o.line = w.line and o.division_code <> w.division_code)
+      or (o.kind = 'consultancy' and w.level = 'province')
+      or (o.kind = 'expert_pool' and w.level = 'province' and o.line = w.line))));
+$function$
+ -- owner qs_keeper
+
 CREATE OR REPLACE FUNCTION app.oversight_state(subject uuid)
  RETURNS void
  LANGUAGE sql
@@ -1584,15 +1577,21 @@ CREATE OR REPLACE FUNCTION app.refresh_oversight(subject uuid)
  SECURITY DEFINER
 AS $function$
 begin
+  if exists (select from public.organizations o where o.id = subject and o.kind = 'authority') then
+    perform app.refresh_jurisdiction(subject);
+    insert into public.oversight (authority_id, organization_id, kind, name, credit_code, division_code, state, registered_at)
+      select w.id, o.id, o.kind, o.name, o.credit_code, o.division_code, o.state, o.registered_at
+        from public.organizations w
+        join public.jurisdictions j on j.authority_id = w.id
+        join public.organizations o on o.division_code = j.division_code
+        where w.id = subject and app.oversees(w, o)
+      on conflict do nothing;
+  end if;
   delete from public.oversight s where s.organization_id = subject;
   insert into public.oversight (authority_id, organization_id, kind, name, credit_code, division_code, state, registered_at)
     select w.id, o.id, o.kind, o.name, o.credit_code, o.division_code, o.state, o.registered_at
       from public.organizations o, public.organizations w
-      where o.id = subject and w.id <> o.id and (w.kind = 'operator' or (w.kind = 'authority'
-        and exists (select from public.jurisdictions j where j.authority_id = w.id and j.division_code = o.division_code)
-        and (o.kind = 'enterprise' or (o.kind = 'authority' and o.line = w.line and o.division_code <> w.division_code)
-          or (o.kind = 'consultancy' and w.level = 'province')
-          or (o.kind = 'expert_pool' and w.level = 'province' and o.line = w.line))));
+      where o.id = subject and w.kind in ('operator', 'authority') and app.oversees(w, o);
 end $function$
  -- owner qs_keeper
 

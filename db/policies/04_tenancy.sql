@@ -217,35 +217,36 @@ begin
     ) select authority, b.division_code from below b;
 end $$;
 
--- Who supervises a newly registered organization: the operator everyone; an authority, in its jurisdiction, the
--- enterprises and the authorities of its line, and as a province its consultancies and the pools of its line.
+-- One rule says who oversees whom: the operator everyone; an authority, in its jurisdiction, the enterprises and the
+-- authorities of its line, and as a province its consultancies and the pools of its line.
+create or replace function app.oversees(w public.organizations, o public.organizations) returns boolean
+language sql stable as $$
+  select w.id <> o.id and (w.kind = 'operator' or (w.kind = 'authority'
+    and exists (select from public.jurisdictions j where j.authority_id = w.id and j.division_code = o.division_code)
+    and (o.kind = 'enterprise' or (o.kind = 'authority' and o.line = w.line and o.division_code <> w.division_code)
+      or (o.kind = 'consultancy' and w.level = 'province')
+      or (o.kind = 'expert_pool' and w.level = 'province' and o.line = w.line))));
+$$;
+alter function app.oversees owner to qs_keeper;
+
+-- A newly registered organization takes its place: an authority sees what lies below it, and whoever stands above sees it.
 create or replace function app.refresh_oversight(subject uuid) returns void language plpgsql security definer as $$
 begin
+  if exists (select from public.organizations o where o.id = subject and o.kind = 'authority') then
+    perform app.refresh_jurisdiction(subject);
+    insert into public.oversight (authority_id, organization_id, kind, name, credit_code, division_code, state, registered_at)
+      select w.id, o.id, o.kind, o.name, o.credit_code, o.division_code, o.state, o.registered_at
+        from public.organizations w
+        join public.jurisdictions j on j.authority_id = w.id
+        join public.organizations o on o.division_code = j.division_code
+        where w.id = subject and app.oversees(w, o)
+      on conflict do nothing;
+  end if;
   delete from public.oversight s where s.organization_id = subject;
   insert into public.oversight (authority_id, organization_id, kind, name, credit_code, division_code, state, registered_at)
     select w.id, o.id, o.kind, o.name, o.credit_code, o.division_code, o.state, o.registered_at
       from public.organizations o, public.organizations w
-      where o.id = subject and w.id <> o.id and (w.kind = 'operator' or (w.kind = 'authority'
-        and exists (select from public.jurisdictions j where j.authority_id = w.id and j.division_code = o.division_code)
-        and (o.kind = 'enterprise' or (o.kind = 'authority' and o.line = w.line and o.division_code <> w.division_code)
-          or (o.kind = 'consultancy' and w.level = 'province')
-          or (o.kind = 'expert_pool' and w.level = 'province' and o.line = w.line))));
-end $$;
-
--- After an authority itself has come: what lies below it becomes its to see.
-create or replace function app.adopt_supervised(authority uuid) returns void language plpgsql security definer as $$
-begin
-  perform app.refresh_jurisdiction(authority);
-  insert into public.oversight (authority_id, organization_id, kind, name, credit_code, division_code, state, registered_at)
-    select w.id, o.id, o.kind, o.name, o.credit_code, o.division_code, o.state, o.registered_at
-      from public.organizations w
-      join public.jurisdictions j on j.authority_id = w.id
-      join public.organizations o on o.division_code = j.division_code and o.id <> w.id
-      where w.id = authority and w.kind = 'authority'
-        and (o.kind = 'enterprise' or (o.kind = 'authority' and o.line = w.line and o.division_code <> w.division_code)
-          or (o.kind = 'consultancy' and w.level = 'province')
-          or (o.kind = 'expert_pool' and w.level = 'province' and o.line = w.line))
-    on conflict do nothing;
+      where o.id = subject and w.kind in ('operator', 'authority') and app.oversees(w, o);
 end $$;
 
 create or replace function app.oversight_state(subject uuid) returns void language sql security definer as $$
@@ -254,10 +255,10 @@ create or replace function app.oversight_state(subject uuid) returns void langua
 $$;
 alter function app.refresh_jurisdiction owner to qs_keeper;
 alter function app.refresh_oversight owner to qs_keeper;
-alter function app.adopt_supervised owner to qs_keeper;
 alter function app.oversight_state owner to qs_keeper;
-revoke all on function app.refresh_jurisdiction, app.refresh_oversight, app.adopt_supervised, app.oversight_state from public;
-grant execute on function app.refresh_oversight, app.adopt_supervised, app.oversight_state to qs_authority, qs_operator, qs_gate, qs_account;
+drop function if exists app.adopt_supervised(uuid);
+revoke all on function app.oversees, app.refresh_jurisdiction, app.refresh_oversight, app.oversight_state from public;
+grant execute on function app.refresh_oversight, app.oversight_state to qs_authority, qs_operator, qs_gate, qs_account;
 grant select on divisions, supervisions to qs_keeper;
 
 -- Whom to tell about a step taken over an organization: asked by those who oversee it.

@@ -47,6 +47,13 @@ do $$ declare r record; begin
     execute format('revoke all on all sequences in schema public, published from %I', r.rolname);
   end loop;
   revoke all on all tables in schema public, published from public;
+  -- Doors are closed before they are opened anew; the queue's own belongs to the worker's group (queue.ts).
+  for r in select p.oid::regprocedure as name, g.rolname from pg_proc p join pg_namespace n on n.oid = p.pronamespace,
+      lateral (select distinct a.grantee::regrole as rolname from aclexplode(p.proacl) a
+        where a.grantee <> 0 and a.grantee <> p.proowner) g
+      where n.nspname = 'app' and p.proowner in ('qs_owner'::regrole, 'qs_keeper'::regrole) loop
+    execute format('revoke all on function %s from %s', r.name, r.rolname);
+  end loop;
 end $$;
 -- The owner is bound by row level security like everybody; these are the tables a migration itself writes.
 create policy migrator on applied_migrations for all to qs_owner using (true);

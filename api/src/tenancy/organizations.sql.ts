@@ -185,30 +185,65 @@ export const lockSupervised = statement(
   someId,
 );
 
+interface Newcomer {
+  id: string;
+  kind: string;
+  name: string;
+  creditCode: string | null;
+  divisionCode: string;
+  level: 'province' | 'city' | 'county' | null;
+  line: Line | null;
+  registeredBy: string;
+  at: Date;
+  /** The operator registers anywhere; an authority where it supervises, or no row comes. */
+  anywhere: boolean;
+}
+
 export const insertOrganization = statement(
-  (a: {
-    id: string;
-    kind: string;
-    name: string;
-    creditCode: string | null;
-    divisionCode: string;
-    level: 'province' | 'city' | 'county' | null;
-    line: Line | null;
-    registeredBy: string;
-    at: Date;
-  }) =>
-    q.insertInto('organizations').values({
-      id: a.id,
-      kind: a.kind as OrganizationKind,
-      name: a.name,
-      credit_code: a.creditCode,
-      province: a.divisionCode.slice(0, 2),
-      division_code: a.divisionCode,
-      level: a.level,
-      line: a.line,
-      registered_by: a.registeredBy,
-      registered_at: a.at,
-    }),
+  (a: Newcomer) =>
+    q
+      .insertInto('organizations')
+      .columns([
+        'id',
+        'kind',
+        'name',
+        'credit_code',
+        'province',
+        'division_code',
+        'level',
+        'line',
+        'registered_by',
+        'registered_at',
+      ])
+      .expression(
+        q
+          .selectFrom('divisions as d')
+          .select([
+            sql<string>`${a.id}::uuid`.as('id'),
+            sql<OrganizationKind>`${a.kind}::text`.as('kind'),
+            sql<string>`${a.name}::text`.as('name'),
+            sql<string | null>`${a.creditCode}::text`.as('credit_code'),
+            'd.province',
+            'd.code',
+            sql<'province' | 'city' | 'county' | null>`${a.level}::text`.as('level'),
+            sql<Line | null>`${a.line}::text`.as('line'),
+            sql<string>`${a.registeredBy}::uuid`.as('registered_by'),
+            sql<Date>`${a.at}::timestamptz`.as('registered_at'),
+          ])
+          .where('d.code', '=', a.divisionCode)
+          .$if(!a.anywhere, (query) =>
+            query.where((eb) =>
+              eb.exists(
+                eb
+                  .selectFrom('jurisdictions as j')
+                  .select('j.division_code')
+                  .where('j.authority_id', '=', a.registeredBy)
+                  .whereRef('j.division_code', '=', 'd.code'),
+              ),
+            ),
+          ),
+      )
+      .returning('id'),
   {
     id: someId,
     kind: 'consultancy',
@@ -219,6 +254,7 @@ export const insertOrganization = statement(
     line: null,
     registeredBy: someId,
     at: someDate,
+    anywhere: false,
   },
 );
 
@@ -243,14 +279,4 @@ export const restoreRow = statement(
       .set({ state: a.state, state_before: null, state_reason: null, version: sql<number>`version + 1` })
       .where('id', '=', a.id),
   { id: someId, state: 'active' },
-);
-
-export const inJurisdiction = statement(
-  (a: { authorityId: string; divisionCode: string }) =>
-    q
-      .selectFrom('jurisdictions')
-      .select('division_code as divisionCode')
-      .where('authority_id', '=', a.authorityId)
-      .where('division_code', '=', a.divisionCode),
-  { authorityId: someId, divisionCode: '130000' },
 );

@@ -9,7 +9,7 @@ import type { Act, Call } from '../kernel/mount.ts';
 import { Refused, refuse } from '../kernel/refused.ts';
 import { revokeOpenClaims } from './invitations.sql.ts';
 import { issueInvitation } from './invite.ts';
-import { inJurisdiction, insertOrganization, lockSupervised } from './organizations.sql.ts';
+import { insertOrganization, lockSupervised } from './organizations.sql.ts';
 
 type Body = Call<typeof contract.registerOrganization>['body'];
 
@@ -24,17 +24,13 @@ function lineFor(seat: Seat, body: Body): Line | null {
     : refuse('line_unfit', { line: body.line, own: seat.line });
 }
 
-async function insistOnPlace(ctx: Ctx<Seat>, body: Body): Promise<void> {
+function insistOnPlace({ seat }: Ctx<Seat>, body: Body): void {
   if (!division(body.divisionCode)) refuse('division_unknown', { division: body.divisionCode });
   // A pool and its consultancies are the province's (S4 五(一), 七(一)).
   if (body.kind === 'expert_pool' && levelOf(body.divisionCode) !== 'province')
     refuse('level_unfit', { kind: body.kind });
-  if (ctx.seat.kind === 'operator') return;
-  const own = ctx.seat.divisionCode === body.divisionCode;
-  if (body.kind === 'authority' && own) refuse('division_beyond', { division: body.divisionCode });
-  const authorityId = ctx.who.organizationId ?? '';
-  const inside = await ctx.maybe(inJurisdiction({ authorityId, divisionCode: body.divisionCode }));
-  if (!inside) refuse('division_beyond', { division: body.divisionCode });
+  if (seat.kind === 'authority' && body.kind === 'authority' && seat.divisionCode === body.divisionCode)
+    refuse('division_beyond', { division: body.divisionCode });
 }
 
 function insistOnCode({ kind, creditCode }: Body): void {
@@ -54,9 +50,9 @@ export const registerOrganization =
     if (refused) throw new Refused(refused);
     insistOnCode(body);
     const line = lineFor(ctx.seat, body);
-    await insistOnPlace(ctx, body);
+    insistOnPlace(ctx, body);
     const id = newId();
-    ctx.post(
+    const registered = await ctx.maybe(
       insertOrganization({
         id,
         kind: body.kind,
@@ -67,11 +63,10 @@ export const registerOrganization =
         line,
         registeredBy: ctx.who.organizationId ?? '',
         at: ctx.now,
+        anywhere: ctx.seat.kind === 'operator',
       }),
     );
-    // Its own sight first, then who sees it.
-    if (body.kind === 'authority')
-      void ctx.tx.send({ text: 'select app.adopt_supervised($1)', values: [id] });
+    if (!registered) refuse('division_beyond', { division: body.divisionCode });
     void ctx.tx.send({ text: 'select app.refresh_oversight($1)', values: [id] });
     const claim = {
       ...body,

@@ -12,6 +12,8 @@ import { normalizeIdentifier } from './sign-in.ts';
 import { failedFrom, holdTries, insistOnAddress, inTurn } from './tries.ts';
 
 const minutes = 30;
+/** Longer than any of it takes: how long the answer took tells nothing about who exists. */
+const answerMilliseconds = 250;
 
 /** The answer is the same whoever asks about whomever; what happens next happens in a mailbox. */
 export async function askPasswordReset(
@@ -20,6 +22,7 @@ export async function askPasswordReset(
 ) {
   const identifier = normalizeIdentifier(body.identifier);
   insistOnAddress(request.client.address);
+  const enough = new Promise((resolve) => setTimeout(resolve, answerMilliseconds));
   await inTurn(`reset/${identifier}`, () =>
     inTransaction(kernel.pools, atGate({ identifier }), {}, async (ctx) => {
       const asked = await holdTries(kernel, ctx, `reset/${identifier}`);
@@ -54,6 +57,7 @@ export async function askPasswordReset(
     // Too many letters to one mailbox: silence, or the limit itself would tell who exists.
     if (!(error instanceof Refused && error.code === 'too_many_tries')) throw error;
   });
+  await enough;
   return { state: 'accepted' as const };
 }
 

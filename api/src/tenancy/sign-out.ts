@@ -12,7 +12,8 @@ export async function signOut(kernel: Kernel, { request, reply }: Call<typeof co
   const tokenHash = held ? kernel.seals.tokens.hash(held) : undefined;
   await inTransaction(kernel.pools, atGate({ tokenHash }), {}, async (ctx) => {
     const open = tokenHash ? await ctx.maybe(refreshInHand(tokenHash)) : undefined;
-    const session = open ?? bearer(request);
+    // A refresh token that stands names the session; a dead one beside a living access token must not shield it.
+    const session = (open?.stands ? open : bearer(request)) ?? open;
     if (!session) return;
     recognize(ctx, session.accountId);
     const ended = await ctx.maybe(endSession({ sessionId: session.sessionId, because: 'signed_out' }));

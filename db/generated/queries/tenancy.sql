@@ -27,9 +27,6 @@ update "sessions" set "ended_at" = clock_timestamp(), "ended_because" = $1 where
 -- holdsGuardedSeat
 select "id" from "memberships" where "account_id" = $1 and "state" <> $2 and ("kind" in ($3, $4) or ("kind" = $5 and "role" <> $6)) limit $7;
 
--- inJurisdiction
-select "division_code" as "divisionCode" from "jurisdictions" where "authority_id" = $1 and "division_code" = $2;
-
 -- insertAccount
 insert into "accounts" ("id", "username", "name", "mail", "mobile", "consented_at", "created_at") values ($1, $2, $3, $4, $5, $6, $7);
 
@@ -37,7 +34,7 @@ insert into "accounts" ("id", "username", "name", "mail", "mobile", "consented_a
 insert into "invitations" ("id", "organization_id", "kind", "purpose", "role", "channel", "address", "invitee_name", "code_hash", "invited_by", "inviting_organization_id", "invited_at", "expires_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + make_interval(days => $13::int));
 
 -- insertOrganization
-insert into "organizations" ("id", "kind", "name", "credit_code", "province", "division_code", "level", "line", "registered_by", "registered_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+insert into "organizations" ("id", "kind", "name", "credit_code", "province", "division_code", "level", "line", "registered_by", "registered_at") select $1::uuid as "id", $2::text as "kind", $3::text as "name", $4::text as "credit_code", "d"."province", "d"."code", $5::text as "level", $6::text as "line", $7::uuid as "registered_by", $8::timestamptz as "registered_at" from "divisions" as "d" where "d"."code" = $9 and exists (select "j"."division_code" from "jurisdictions" as "j" where "j"."authority_id" = $10 and "j"."division_code" = "d"."code") returning "id";
 
 -- invitationInHand
 select "i"."id", "i"."organization_id" as "organizationId", "i"."inviting_organization_id" as "invitingOrganizationId", "i"."kind", "i"."purpose", "i"."role", "i"."channel", "i"."address", "i"."invitee_name" as "inviteeName", "i"."invited_by" as "invitedBy", "i"."expires_at" as "expiresAt", "i"."accepted_at" as "acceptedAt", "i"."revoked_at" as "revokedAt", "o"."name" as "organizationName", "o"."state" as "organizationState", now() as "realNow" from "invitations" as "i" inner join "organizations" as "o" on "o"."id" = "i"."organization_id" where "i"."code_hash" = $1;
