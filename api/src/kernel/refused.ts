@@ -43,14 +43,17 @@ interface DatabaseFault {
   code?: string;
   constraint?: string;
   detail?: string;
+  hint?: string;
 }
 
 /** null: not a refusal but a fault of ours or of the machine's. */
 export function refusalOf(error: unknown): Refused | null {
   if (error instanceof Refused) return error;
-  const { code, constraint, detail } = (error ?? {}) as DatabaseFault;
+  const { code, constraint, detail, hint } = (error ?? {}) as DatabaseFault;
   if (code === 'QS401') return new Refused({ code: 'unauthenticated' });
-  if (code === 'QS403') return new Refused({ code: detail ?? 'organization_suspended' });
+  // Whoever belongs here may know why they are stopped; a stranger never gets this far.
+  if (code === 'QS403')
+    return new Refused({ code: detail ?? 'organization_suspended', facts: hint ? { reason: hint } : {} });
   if (code === 'QS404') return new Refused({ code: 'not_found' });
   if (code === '23505' && constraint && constraints[constraint])
     return new Refused({ code: constraints[constraint] });

@@ -58,6 +58,8 @@ export const paths = {
     within(organization, `/engagements/${segment(id)}/trail`),
   deliveries: (organization: string) => within(organization, '/deliveries'),
 
+  exported: (organization: string, list: string) => within(organization, `/export/${segment(list)}`),
+
   /** Spoken to by the browser itself: content to save, a stream to listen to, a file to send. */
   fileContent: (organization: string, engagement: string, file: string) =>
     `/api${within(organization, `/engagements/${segment(engagement)}/files/${segment(file)}/content`)}`,

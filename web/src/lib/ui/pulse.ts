@@ -49,12 +49,20 @@ export function listen(organization: string): () => void {
     else open();
   }
 
+  /** A form that leaves this page (signing out) ends the session on purpose: nothing is left to be told. */
+  const leaving = (event: SubmitEvent) => {
+    if (!event.defaultPrevented) stop();
+  };
   const look = () => (document.visibilityState === 'visible' ? open() : close());
-  open();
-  document.addEventListener('visibilitychange', look);
-  return () => {
+  function stop(): void {
     over = true;
     document.removeEventListener('visibilitychange', look);
+    removeEventListener('submit', leaving);
     close();
-  };
+  }
+
+  open();
+  document.addEventListener('visibilitychange', look);
+  addEventListener('submit', leaving);
+  return stop;
 }

@@ -8,6 +8,7 @@ export default {
   filters: 'Filters',
   previous_page: 'Previous page',
   next_page: 'Next page',
+  export: 'Export as a sheet',
   pages: 'Pages',
   rows_shown: (f) => `${f.count} on this page`,
   rows_of: (f) => `${f.count} on this page, ${f.total} in all`,

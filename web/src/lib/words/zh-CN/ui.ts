@@ -5,6 +5,7 @@ export default {
   filters: '筛选条件',
   previous_page: '上一页',
   next_page: '下一页',
+  export: '导出表格',
   pages: '翻页',
   rows_shown: (f: { count: number }) => `本页 ${f.count} 条`,
   rows_of: (f: { count: number; total: string }) => `本页 ${f.count} 条，共 ${f.total} 条`,
