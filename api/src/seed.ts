@@ -33,7 +33,10 @@ async function seed(): Promise<void> {
 // A story without a listener is not told on.
 if (process.send) process.once('disconnect', () => process.exit(1));
 
-seed().catch((error: unknown) => {
-  console.error(error instanceof SettingFault ? error.message : error);
-  process.exit(1);
-});
+seed().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof SettingFault ? error.message : error);
+    process.exit(1);
+  },
+);

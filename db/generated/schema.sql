@@ -1290,7 +1290,7 @@ begin
   if not (as_persona in ('consultancy', 'enterprise', 'expert', 'authority', 'operator') and app.is_login_of(as_persona)) then
     raise exception 'not a member persona' using errcode = 'QS500';
   end if;
-  select s.assurance, a.name as person, ms.id, ms.role, ms.state, o.kind, o.state as organization_state, o.name, o.province,
+  select s.assurance, a.name as person, ms.id, ms.role, ms.state, ms.state_reason, o.kind, o.state as organization_state, o.state_reason as organization_reason, o.name, o.province,
          o.division_code, o.level, o.line
     into m
     from public.sessions s
@@ -1305,8 +1305,8 @@ begin
   if app.persona_of(m.kind, m.role) <> as_persona then
     raise exception 'another persona' using errcode = 'QS409', detail = app.persona_of(m.kind, m.role);
   end if;
-  if m.organization_state = 'suspended' then raise exception 'organization suspended' using errcode = 'QS403', detail = 'organization_suspended'; end if;
-  if m.state = 'suspended' then raise exception 'membership suspended' using errcode = 'QS403', detail = 'membership_suspended'; end if;
+  if m.organization_state = 'suspended' then raise exception 'organization suspended' using errcode = 'QS403', detail = 'organization_suspended', hint = coalesce(m.organization_reason, ''); end if;
+  if m.state = 'suspended' then raise exception 'membership suspended' using errcode = 'QS403', detail = 'membership_suspended', hint = coalesce(m.state_reason, ''); end if;
   if as_persona in ('authority', 'operator') and m.assurance = 'password' then
     raise exception 'second factor required' using errcode = 'QS403', detail = 'second_factor_required';
   end if;

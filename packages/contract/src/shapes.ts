@@ -5,8 +5,7 @@ import { z } from 'zod';
 // Half a surrogate pair is no character either: a database would keep something else, or nothing. Marks that turn the
 // direction of what follows, or show nothing at all, let one name pass for another.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const oneLine =
-  /^[^\u0000-\u001f\u007f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]*$/u;
+const oneLine = /^[^\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]*$/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a tab and a line feed are writing, the rest is not
 const manyLines = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
 
