@@ -303,6 +303,7 @@ table public.organizations -- 组织：咨询服务机构、专家库、主管�
   registered_by uuid
   registered_at timestamp with time zone not null
   version integer not null default 1
+  suspended_by uuid
   authorities_have_line_and_level: CHECK (((kind = ANY (ARRAY['authority'::text, 'expert_pool'::text])) = ((line IS NOT NULL) AND (level IS NOT NULL))))
   everyone_but_the_operator_has_a_place: CHECK (((kind = 'operator'::text) OR ((province IS NOT NULL) AND (division_code IS NOT NULL))))
   firms_have_a_credit_code: CHECK (((kind <> ALL (ARRAY['consultancy'::text, 'enterprise'::text])) OR (credit_code IS NOT NULL)))
@@ -317,11 +318,13 @@ table public.organizations -- 组织：咨询服务机构、专家库、主管�
   organizations_registered_by_fkey: FOREIGN KEY (registered_by) REFERENCES public.organizations(id) ON DELETE RESTRICT
   organizations_state_before_check: CHECK ((state_before = ANY (ARRAY['invited'::text, 'active'::text])))
   organizations_state_check: CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'closed'::text])))
+  organizations_suspended_by_fkey: FOREIGN KEY (suspended_by) REFERENCES public.organizations(id) ON DELETE RESTRICT
   place_of_division: CHECK (((province)::text = "left"((division_code)::text, 2)))
   suspension_remembers: CHECK (((state = 'suspended'::text) = ((state_before IS NOT NULL) AND (state_reason IS NOT NULL))))
   CREATE UNIQUE INDEX one_authority_per_seat ON public.organizations USING btree (kind, division_code, line) WHERE ((kind = ANY (ARRAY['authority'::text, 'expert_pool'::text])) AND (state <> 'closed'::text))
   CREATE UNIQUE INDEX one_organization_per_code ON public.organizations USING btree (kind, credit_code) WHERE (credit_code IS NOT NULL)
   CREATE INDEX organizations_by_registration ON public.organizations USING btree (registered_at DESC, id DESC)
+  CREATE INDEX organizations_by_suspender ON public.organizations USING btree (suspended_by) WHERE (suspended_by IS NOT NULL)
 
 table public.outbox -- 待发事项：邮件、短信与站内消息
   id uuid not null
@@ -485,6 +488,7 @@ table public.trail_entries -- 痕迹：任何登录角色都不能修改或删�
   before jsonb
   after jsonb
   recorded_at timestamp with time zone not null default now()
+  organization_name text
   trail_entries_act_check: CHECK (((length(act) >= 3) AND (length(act) <= 60)))
   trail_entries_pkey: PRIMARY KEY (province, id)
   CREATE INDEX trail_of_account ON public.trail_entries USING btree (subject_account_id, at DESC, id DESC) WHERE (subject_account_id IS NOT NULL)
@@ -499,14 +503,14 @@ table public.trail_entries -- 痕迹：任何登录角色都不能修改或删�
 policy colleagues_are_seen on public.accounts for select to qs_authority, qs_consultancy, qs_enterprise, qs_operator
   using (EXISTS ( SELECT FROM public.memberships m WHERE ((m.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (m.account_id = accounts.id))))
 
+policy gate_edits_the_known on public.accounts for update to qs_gate
+  using (id = ( SELECT app.account_id() AS account_id))
+
 policy gate_finds_the_named on public.accounts for select to qs_gate
   using ((id = ( SELECT app.account_id() AS account_id)) OR (username = ( SELECT app.identifier() AS identifier)) OR (mail = ( SELECT app.identifier() AS identifier)) OR (mobile = ( SELECT app.identifier() AS identifier)))
 
 policy gate_opens_an_account on public.accounts for insert to qs_gate
   check (id = ( SELECT app.account_id() AS account_id))
-
-policy i_edit_myself on public.accounts for update to qs_account
-  using (id = ( SELECT app.account_id() AS account_id))
 
 policy i_see_myself on public.accounts for select to qs_account, qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_operator
   using (id = ( SELECT app.account_id() AS account_id))
@@ -665,6 +669,13 @@ policy keeper_reads on public.invitations for select to qs_keeper
 
 policy only_who_may_register_claims on public.invitations as restrictive for insert to qs_consultancy, qs_enterprise
   check (purpose = 'join'::text)
+
+policy overseer_revokes_the_claim on public.invitations for update to qs_authority, qs_operator
+  using ((purpose = 'claim'::text) AND (accepted_at IS NULL) AND (EXISTS ( SELECT FROM public.oversight s WHERE ((s.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (s.organization_id = invitations.organization_id)))))
+  check (revoked_at IS NOT NULL)
+
+policy overseer_sees_the_claim on public.invitations for select to qs_authority, qs_operator
+  using ((purpose = 'claim'::text) AND (EXISTS ( SELECT FROM public.oversight s WHERE ((s.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (s.organization_id = invitations.organization_id)))))
 
 policy we_invite on public.invitations for insert to qs_authority, qs_consultancy, qs_enterprise, qs_operator
   check ((inviting_organization_id = ( SELECT app.organization_id() AS organization_id)) AND (invited_by = ( SELECT app.account_id() AS account_id)) AND ((purpose = 'claim'::text) OR (organization_id = ( SELECT app.organization_id() AS organization_id))))
@@ -936,7 +947,7 @@ policy our_acts on public.trail_entries for select to qs_authority, qs_consultan
 
 -- grants
 
-grant select, update (locale, mail, mobile, name, version) on public.accounts to qs_account
+grant select on public.accounts to qs_account
 
 grant select on public.accounts to qs_authority
 
@@ -946,7 +957,7 @@ grant select on public.accounts to qs_enterprise
 
 grant select on public.accounts to qs_expert
 
-grant insert, select on public.accounts to qs_gate
+grant insert, select, update (locale, mail, mobile, name, version) on public.accounts to qs_gate
 
 grant select, update (demo) on public.accounts to qs_keeper
 
@@ -1070,7 +1081,7 @@ grant select, update (ended_at, role, state, state_reason, version) on public.me
 
 grant select, update (state, version) on public.organizations to qs_account
 
-grant insert, select, update (state, state_before, state_reason, version) on public.organizations to qs_authority
+grant insert, select, update (state, state_before, state_reason, suspended_by, version) on public.organizations to qs_authority
 
 grant select on public.organizations to qs_consultancy
 
@@ -1082,7 +1093,7 @@ grant select, update (state, version) on public.organizations to qs_gate
 
 grant insert, select on public.organizations to qs_keeper
 
-grant insert, select, update (state, state_before, state_reason, version) on public.organizations to qs_operator
+grant insert, select, update (state, state_before, state_reason, suspended_by, version) on public.organizations to qs_operator
 
 grant insert on public.outbox to qs_account
 
@@ -1540,9 +1551,9 @@ CREATE OR REPLACE FUNCTION app.record(entry jsonb, deliveries jsonb)
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into public.trail_entries (province, id, at, act, persona, account_id, organization_id, subject_kind, subject_id,
+  insert into public.trail_entries (province, id, at, act, persona, account_id, organization_id, organization_name, subject_kind, subject_id,
       subject_name, subject_organization_id, subject_account_id, case_id, clause, before, after)
-    select e.province, e.id, app.now(), e.act, e.persona, e.account_id, e.organization_id, e.subject_kind, e.subject_id,
+    select e.province, e.id, app.now(), e.act, e.persona, e.account_id, e.organization_id, e.organization_name, e.subject_kind, e.subject_id,
       e.subject_name, e.subject_organization_id, e.subject_account_id, e.case_id, e.clause, e.before, e.after
     from jsonb_populate_record(null::public.trail_entries, entry) e;
   insert into public.outbox (id, channel, template, locale, address, address_masked, recipient_account_id, organization_id,

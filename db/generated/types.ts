@@ -198,6 +198,7 @@ export interface Organizations {
   registered_by: string | null;
   registered_at: Timestamp;
   version: Generated<number>;
+  suspended_by: string | null;
 }
 
 export interface Outbox {
@@ -322,6 +323,7 @@ export interface TrailEntries {
   before: Json | null;
   after: Json | null;
   recorded_at: Generated<Timestamp>;
+  organization_name: string | null;
 }
 
 export interface DB {

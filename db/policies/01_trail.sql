@@ -38,9 +38,9 @@ create policy acts_in_our_cases on trail_entries for select to qs_consultancy, q
 -- One act, one entry, its deliveries: one statement. Runs as the caller, so the policies above judge it.
 create or replace function app.record(entry jsonb, deliveries jsonb) returns void language plpgsql as $$
 begin
-  insert into public.trail_entries (province, id, at, act, persona, account_id, organization_id, subject_kind, subject_id,
+  insert into public.trail_entries (province, id, at, act, persona, account_id, organization_id, organization_name, subject_kind, subject_id,
       subject_name, subject_organization_id, subject_account_id, case_id, clause, before, after)
-    select e.province, e.id, app.now(), e.act, e.persona, e.account_id, e.organization_id, e.subject_kind, e.subject_id,
+    select e.province, e.id, app.now(), e.act, e.persona, e.account_id, e.organization_id, e.organization_name, e.subject_kind, e.subject_id,
       e.subject_name, e.subject_organization_id, e.subject_account_id, e.case_id, e.clause, e.before, e.after
     from jsonb_populate_record(null::public.trail_entries, entry) e;
   insert into public.outbox (id, channel, template, locale, address, address_masked, recipient_account_id, organization_id,

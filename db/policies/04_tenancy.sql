@@ -27,10 +27,10 @@ create policy gate_finds_the_named on accounts for select to qs_gate
     or mail = (select app.identifier()) or mobile = (select app.identifier()));
 create policy gate_opens_an_account on accounts for insert to qs_gate with check (id = (select app.account_id()));
 grant select on accounts to qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
-grant update (name, mail, mobile, locale, version) on accounts to qs_account;
+grant update (name, mail, mobile, locale, version) on accounts to qs_gate;
 create policy i_see_myself on accounts for select to qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator
   using (id = (select app.account_id()));
-create policy i_edit_myself on accounts for update to qs_account using (id = (select app.account_id()));
+create policy gate_edits_the_known on accounts for update to qs_gate using (id = (select app.account_id()));
 create policy colleagues_are_seen on accounts for select to qs_consultancy, qs_enterprise, qs_authority, qs_operator
   using (exists (select from memberships m where m.organization_id = (select app.organization_id()) and m.account_id = accounts.id));
 
@@ -141,7 +141,7 @@ create policy i_claim on organizations for update to qs_account
 create policy our_own on organizations for select to qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator
   using (id = (select app.organization_id()));
 grant insert on organizations to qs_authority, qs_operator;
-grant update (state, state_before, state_reason, version) on organizations to qs_authority, qs_operator;
+grant update (state, state_before, state_reason, suspended_by, version) on organizations to qs_authority, qs_operator;
 create policy supervised on organizations for select to qs_authority, qs_operator
   using (exists (select from oversight s where s.authority_id = (select app.organization_id()) and s.organization_id = organizations.id));
 create policy registrar_sees on organizations for select to qs_authority, qs_operator
@@ -198,6 +198,15 @@ create policy only_who_may_register_claims on invitations as restrictive for ins
 create policy we_renew_or_revoke on invitations for update to qs_consultancy, qs_enterprise, qs_authority, qs_operator
   using ((organization_id = (select app.organization_id()) or inviting_organization_id = (select app.organization_id()))
     and accepted_at is null);
+
+-- Nobody came: whoever oversees an organization sees its claim, and may let it die for a new one.
+create policy overseer_sees_the_claim on invitations for select to qs_authority, qs_operator
+  using (purpose = 'claim' and exists (select from oversight s
+    where s.authority_id = (select app.organization_id()) and s.organization_id = invitations.organization_id));
+create policy overseer_revokes_the_claim on invitations for update to qs_authority, qs_operator
+  using (purpose = 'claim' and accepted_at is null and exists (select from oversight s
+    where s.authority_id = (select app.organization_id()) and s.organization_id = invitations.organization_id))
+  with check (revoked_at is not null);
 
 -- who is whose
 grant select on jurisdictions, oversight to qs_authority;

@@ -47,7 +47,9 @@ test.describe('signing in', () => {
 
   test('signing out ends the session on the spot', async ({ cast }) => {
     const { page, at, context } = await cast.as('consultancy');
+    const pulse = page.waitForResponse((response) => response.url().includes('/pulse'));
     await page.goto(at(''));
+    await pulse;
     const cookies = await context.cookies();
     await expect(page.getByRole('heading', { name: '今天', level: 1 })).toBeVisible();
     await page.request.fetch('/api/session', { method: 'DELETE' });

@@ -3,12 +3,13 @@ import { refresh } from '$lib/server/api.ts';
 import { guardHeaders } from '$lib/server/headers.ts';
 import { Jar } from '$lib/server/jar.ts';
 import { fromThisSite } from '$lib/server/same-site.ts';
-import { localeCookie, localeOf } from '$lib/words/locale.ts';
+import { localeAsked, localeCookie, localeOf } from '$lib/words/locale.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, request } = event;
   locals.requestId = crypto.randomUUID();
-  locals.locale = localeOf(event.cookies.get(localeCookie));
+  const chosen = event.cookies.get(localeCookie);
+  locals.locale = chosen ? localeOf(chosen) : localeAsked(request.headers.get('accept-language'));
   locals.jar = new Jar(request.headers.get('cookie'));
   if (!fromThisSite(request)) return new Response('Cross-site request refused', { status: 403 });
   // The short token has run out but the session has not: exchange it before the page asks for anything.

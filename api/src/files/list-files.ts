@@ -19,6 +19,7 @@ export const listFiles =
     ]);
     return {
       files: rows.map((row) => fileShown(row, organizationId)),
+      isScanned: kernel.config.CLAMAV_URL !== undefined,
       limits: {
         bytes: limitBytes(kernel),
         kinds: Object.values(kinds).flatMap(({ extensions }) => extensions),

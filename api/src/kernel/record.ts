@@ -49,6 +49,7 @@ export const recorder =
       persona: ctx.who.persona,
       account_id: ctx.who.accountId,
       organization_id: ctx.who.organizationId,
+      organization_name: ctx.seat?.organizationName ?? null,
       subject_kind: happening.subject.kind,
       subject_id: happening.subject.id,
       subject_name: happening.subject.name ?? null,

@@ -5,7 +5,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     bearer?: Bearer;
     /** Where the person is: the peer, or what our own web vouches for. */
-    client: { address: string; device: string | null };
+    client: { address: string; device: string | null; host: string; isForwarded: boolean };
   }
   interface FastifyContextConfig {
     endpoint?: EndpointSpec;

@@ -116,12 +116,34 @@ function clientOf(request: FastifyRequest, internalSecret: string): FastifyReque
   const vouched = headers['x-qingshen-internal'] === internalSecret;
   const address = vouched ? String(headers['x-client-address'] ?? request.ip) : request.ip;
   const device = headers['user-agent']?.replace(/[^\x20-\x7e]/g, '').slice(0, 200) ?? null;
-  return { address: /^[0-9a-fA-F.:]{2,45}$/.test(address) ? address : request.ip, device };
+  const host = String((vouched && headers['x-client-host']) || headers.host || '');
+  const isForwarded = vouched
+    ? headers['x-client-forwarded'] === '1'
+    : ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'].some(
+        (name) => headers[name] !== undefined,
+      );
+  return { address: /^[0-9a-fA-F.:]{2,45}$/.test(address) ? address : request.ip, device, host, isForwarded };
 }
 
-/** Demo doors open to people at this machine only: the peer, the one it speaks for, and the listening address. */
+const nameOf = (host: string): string => host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+
+/**
+ * Demo doors open to people at this machine only: the listening address, the peer and the browser it speaks for are
+ * loopback, nothing was forwarded by a proxy, and the page was asked for under a loopback name (or a foreign page
+ * could have its own name point here).
+ */
 export function isAtThisMachine(config: Config, request: FastifyRequest): boolean {
+  const { address, host, isForwarded } = request.client;
+  const places = [
+    config.HOST,
+    request.ip,
+    address,
+    nameOf(host),
+    config.PUBLIC_URL && new URL(config.PUBLIC_URL).hostname,
+  ];
   return (
-    config.DEMO && isLoopback(config.HOST) && isLoopback(request.ip) && isLoopback(request.client.address)
+    config.DEMO &&
+    !isForwarded &&
+    places.every((place) => place === undefined || isLoopback(place.replace(/^\[|\]$/g, '')))
   );
 }

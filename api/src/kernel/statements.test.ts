@@ -100,7 +100,7 @@ const writes: [string, () => Promise<unknown>][] = [
     "editing one's account",
     () =>
       cast.county.does(tenancy.editAccount, {
-        body: { version: nextEdit(), name: '张' },
+        body: { version: nextEdit(), name: `张${edits}` },
         idempotencyKey: key(),
       }),
   ],

@@ -10,7 +10,6 @@ import {
   confirmFactor,
   dropRecoveryCodes,
   dropSecondFactor,
-  holdsGuardedSeat,
   putSecondFactor,
   secondFactor,
   setPassword,
@@ -19,7 +18,7 @@ import {
 import { hashPassword, insistOnPassword, verifyPassword } from './passwords.ts';
 import { passwordNotice } from './reset-password.ts';
 import { renewCodes, spendSecondFactor, stepOf } from './second-factor.ts';
-import { endSessions, strengthenSession } from './sessions.sql.ts';
+import { endSessions, strengthenSession, weakenSession } from './sessions.sql.ts';
 import { holdTries } from './tries.ts';
 
 /** Acts on one's own credentials: on the gate's login, as the signed-in person. */
@@ -27,7 +26,12 @@ import { holdTries } from './tries.ts';
 const mine = (ctx: Ctx) => ctx.one(accountAtGate(null));
 type Mine = Awaited<ReturnType<typeof mine>>;
 
-async function insistOnCurrent(kernel: Kernel, ctx: Ctx, account: Mine, password: string): Promise<void> {
+export async function insistOnCurrent(
+  kernel: Kernel,
+  ctx: Ctx,
+  account: Mine,
+  password: string,
+): Promise<void> {
   const tries = await holdTries(kernel, ctx, `password/${account.id}`);
   if (await verifyPassword(account.passwordHash, password)) return tries.passed();
   tries.failed();
@@ -111,7 +115,6 @@ export const removeSecondFactor =
   async (ctx, { body }) => {
     const account = await mine(ctx);
     if (!account.secondFactorSince) throw new Refused({ code: 'second_factor_absent' });
-    if (await ctx.maybe(holdsGuardedSeat(account.id))) throw new Refused({ code: 'second_factor_mandatory' });
     await insistOnCurrent(kernel, ctx, account, body.password);
     const tries = await holdTries(kernel, ctx, `second_factor/${account.id}`);
     if (!(await spendSecondFactor(kernel, ctx, account.id, body.code))) {
@@ -121,6 +124,9 @@ export const removeSecondFactor =
     tries.passed();
     ctx.post(dropSecondFactor(account.id));
     ctx.post(dropRecoveryCodes(account.id));
+    // A lost phone is replaced by setting up anew. Until then this session is a password's only, and opens no office.
+    ctx.post(weakenSession(ctx.who.sessionId ?? ''));
+    ctx.post(endSessions({ accountId: account.id, except: ctx.who.sessionId, because: 'revoked' }));
     selfRecord(kernel, ctx, account, 'second_factor_removed', changedNotice(account, 'removed'));
     return null;
   };

@@ -97,7 +97,7 @@ describe('somebody who guesses', () => {
   test('by username, number and mail is guessing at one person, and is not told so', async () => {
     const li = await story.colleague(story.enterprise, 'staff', 'somebody');
     await li.does(tenancy.editAccount, {
-      body: { version: 1, mail: 'aliased@example.cn', mobile: '13700137000' },
+      body: { version: 1, mail: 'aliased@example.cn', mobile: '13700137000', password },
     });
     const names = [await door.usernameOf(li), 'aliased@example.cn', '13700137000'];
     for (let nth = 0; nth < 9; nth += 1)

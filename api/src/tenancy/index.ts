@@ -49,7 +49,7 @@ export const tenancy: Room = (kernel) => {
   mountOpen(kernel, contract.demoSignIn, (call) => demoSignIn(kernel, call));
 
   mount(kernel, contract.getAccount, getAccount);
-  mount(kernel, contract.editAccount, editAccount(kernel));
+  mount(kernel, contract.editAccount, editAccount(kernel), { through: 'gate' });
   mount(kernel, contract.changePassword, changePassword(kernel), { through: 'gate' });
   mount(kernel, contract.beginSecondFactor, beginSecondFactor(kernel), { through: 'gate' });
   mount(kernel, contract.confirmSecondFactor, confirmSecondFactor(kernel), { through: 'gate' });

@@ -155,34 +155,38 @@ export const organizationCount = statement(
   { authorityId: someId, kind: 'consultancy', cap: 10_000 },
 );
 
+/** Who registered and who suspended it, and whether the latter is below the one who asks. */
+const standing = (authorityId: string) =>
+  [
+    'o.registered_by as registeredBy',
+    'o.suspended_by as suspendedBy',
+    sql<boolean>`exists (select from oversight b where b.authority_id = ${authorityId} and b.organization_id = o.suspended_by)`.as(
+      'suspenderIsBelow',
+    ),
+  ] as const;
+
 export const supervisedOrganization = statement(
-  (id: string) =>
+  (a: { id: string; authorityId: string }) =>
     q
       .selectFrom('organizations as o')
       .leftJoin('divisions as d', 'd.code', 'o.division_code')
       .leftJoin('organizations as r', 'r.id', 'o.registered_by')
       .select(columns)
-      .select(['o.registered_by as registeredBy', 'r.name as registeredByName'])
-      .where('o.id', '=', id),
-  someId,
+      .select(standing(a.authorityId))
+      .select('r.name as registeredByName')
+      .where('o.id', '=', a.id),
+  { id: someId, authorityId: someId },
 );
 
 export const lockSupervised = statement(
-  (id: string) =>
+  (a: { id: string; authorityId: string }) =>
     q
       .selectFrom('organizations as o')
-      .select([
-        'o.id',
-        'o.kind',
-        'o.name',
-        'o.state',
-        'o.state_before as stateBefore',
-        'o.registered_by as registeredBy',
-        'o.version',
-      ])
-      .where('o.id', '=', id)
-      .forUpdate(),
-  someId,
+      .select(['o.id', 'o.kind', 'o.name', 'o.state', 'o.state_before as stateBefore', 'o.version'])
+      .select(standing(a.authorityId))
+      .where('o.id', '=', a.id)
+      .forUpdate('o'),
+  { id: someId, authorityId: someId },
 );
 
 interface Newcomer {
@@ -259,24 +263,31 @@ export const insertOrganization = statement(
 );
 
 export const suspendRow = statement(
-  (a: { id: string; before: 'invited' | 'active'; reason: string }) =>
+  (a: { id: string; before: 'invited' | 'active'; reason: string; by: string }) =>
     q
       .updateTable('organizations')
       .set({
         state: 'suspended',
         state_before: a.before,
         state_reason: a.reason,
+        suspended_by: a.by,
         version: sql<number>`version + 1`,
       })
       .where('id', '=', a.id),
-  { id: someId, before: 'active', reason: '' },
+  { id: someId, before: 'active', reason: '', by: someId },
 );
 
 export const restoreRow = statement(
   (a: { id: string; state: 'invited' | 'active' }) =>
     q
       .updateTable('organizations')
-      .set({ state: a.state, state_before: null, state_reason: null, version: sql<number>`version + 1` })
+      .set({
+        state: a.state,
+        state_before: null,
+        state_reason: null,
+        suspended_by: null,
+        version: sql<number>`version + 1`,
+      })
       .where('id', '=', a.id),
   { id: someId, state: 'active' },
 );

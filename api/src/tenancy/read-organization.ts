@@ -1,5 +1,11 @@
 import type { tenancy as contract } from '@qingshen/contract';
-import { personaOf, rolesFor, whyNotSuspend } from '@qingshen/domain/tenancy';
+import {
+  personaOf,
+  rolesFor,
+  whyNotReissueClaim,
+  whyNotRestore,
+  whyNotSuspend,
+} from '@qingshen/domain/tenancy';
 import type { Act } from '../kernel/mount.ts';
 import { cut, decodeCursor } from '../kernel/page.ts';
 import { Refused } from '../kernel/refused.ts';
@@ -63,18 +69,21 @@ export const listOrganizations: Act<typeof contract.listOrganizations> = async (
 
 export const readOrganization: Act<typeof contract.readOrganization> = async (ctx, { params }) => {
   const [[row], [claim]] = await Promise.all([
-    ctx.all(supervisedOrganization(params.subject)),
+    ctx.all(supervisedOrganization({ id: params.subject, authorityId: ctx.who.organizationId ?? '' })),
     ctx.all(openClaim(params.subject)),
   ]);
   if (!row || row.id === ctx.who.organizationId) throw new Refused({ code: 'not_found' });
-  const { registeredBy, registeredByName, ...organization } = row;
+  const { registeredBy, registeredByName, suspendedBy, suspenderIsBelow, ...organization } = row;
   const by = { ...ctx.seat, id: ctx.who.organizationId ?? '' };
-  const mayStep = rolesFor('suspend_organization', ctx.seat.kind)?.includes(ctx.seat.role) ?? false;
-  const step = row.state === 'suspended' ? 'restore' : 'suspend';
+  const standing = { registeredBy, suspendedBy, suspenderIsBelow, state: row.state };
+  const may = (act: 'suspend_organization' | 'register_organization') =>
+    rolesFor(act, ctx.seat.kind)?.includes(ctx.seat.role) ?? false;
+  const whyNotNext = row.state === 'suspended' ? whyNotRestore : whyNotSuspend;
   return {
     organization: organizationShown(organization),
     registeredBy: registeredByName,
-    maySuspend: mayStep && whyNotSuspend(by, { registeredBy, state: row.state }, step) === null,
+    maySuspend: may('suspend_organization') && whyNotNext(by, standing) === null,
+    mayReissue: may('register_organization') && whyNotReissueClaim(by, standing) === null,
     claim: claim
       ? {
           invitationId: claim.id,

@@ -1,7 +1,13 @@
 import type { tenancy as contract } from '@qingshen/contract';
 import { whyNotCreditCode } from '@qingshen/domain/codes';
 import { division, levelOf } from '@qingshen/domain/divisions';
-import { answeringRole, type Line, type OrganizationKind, whyNotRegister } from '@qingshen/domain/tenancy';
+import {
+  answeringRole,
+  type Line,
+  type OrganizationKind,
+  whyNotRegister,
+  whyNotReissueClaim,
+} from '@qingshen/domain/tenancy';
 import type { Ctx, Seat } from '../kernel/as-persona.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -93,9 +99,10 @@ export const registerOrganization =
 export const reissueClaim =
   (kernel: Kernel): Act<typeof contract.reissueClaim> =>
   async (ctx, { params, body }) => {
-    const subject = await ctx.one(lockSupervised(params.subject));
-    if (subject.state !== 'invited' || subject.registeredBy !== ctx.who.organizationId)
-      throw new Refused({ code: 'organization_state', facts: { step: 'claim', state: subject.state } });
+    const by = { ...ctx.seat, id: ctx.who.organizationId ?? '' };
+    const subject = await ctx.one(lockSupervised({ id: params.subject, authorityId: by.id }));
+    const refused = whyNotReissueClaim(by, subject);
+    if (refused) throw new Refused(refused);
     const kind = subject.kind as OrganizationKind;
     ctx.post(revokeOpenClaims({ organizationId: subject.id, at: ctx.now }));
     const claim = {

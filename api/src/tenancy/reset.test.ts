@@ -18,7 +18,7 @@ async function somebodyWithMail(): Promise<{ li: Member; mail: string }> {
   people += 1;
   const mail = `li${people}@example.cn`;
   const li = await story.colleague(story.enterprise, 'staff', 'li');
-  await li.does(tenancy.editAccount, { body: { version: 1, mail } });
+  await li.does(tenancy.editAccount, { body: { version: 1, mail, password } });
   return { li, mail };
 }
 const ask = (identifier: string) => door.visitor().does(tenancy.askPasswordReset, { body: { identifier } });
@@ -98,7 +98,9 @@ describe('a reset link', () => {
   });
 
   test('does not replace the second factor', async () => {
-    await story.province.does(tenancy.editAccount, { body: { version: 1, mail: 'head@example.cn' } });
+    await story.province.does(tenancy.editAccount, {
+      body: { version: 1, mail: 'head@example.cn', password },
+    });
     await ask('head@example.cn');
     expect(await complete(await newest())).toBe('ok');
     const reply = await door

@@ -80,6 +80,11 @@ export const strengthenSession = statement(
   someId,
 );
 
+export const weakenSession = statement(
+  (sessionId: string) => q.updateTable('sessions').set({ assurance: 'password' }).where('id', '=', sessionId),
+  someId,
+);
+
 type Ending = 'signed_out' | 'revoked' | 'password_changed' | 'password_reset' | 'token_reused';
 
 export const endSession = statement(

@@ -1,5 +1,5 @@
 import type { tenancy as contract } from '@qingshen/contract';
-import { organizationFlow, whyNotSuspend } from '@qingshen/domain/tenancy';
+import { whyNotRestore, whyNotSuspend } from '@qingshen/domain/tenancy';
 import type { Ctx, Seat } from '../kernel/as-persona.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Act } from '../kernel/mount.ts';
@@ -7,11 +7,12 @@ import type { Delivery } from '../kernel/record.ts';
 import { Refused } from '../kernel/refused.ts';
 import { lockSupervised, restoreRow, suspendRow } from './organizations.sql.ts';
 
-async function locked(ctx: Ctx<Seat>, id: string, version: number, step: 'suspend' | 'restore') {
-  const subject = await ctx.one(lockSupervised(id));
+async function locked(ctx: Ctx<Seat>, id: string, version: number, whyNot: typeof whyNotSuspend) {
+  const by = { ...ctx.seat, id: ctx.who.organizationId ?? '' };
+  const subject = await ctx.one(lockSupervised({ id, authorityId: by.id }));
   if (subject.version !== version)
     throw new Refused({ code: 'stale_version', facts: { version: subject.version } });
-  const refused = whyNotSuspend({ ...ctx.seat, id: ctx.who.organizationId ?? '' }, subject, step);
+  const refused = whyNot(by, subject);
   if (refused) throw new Refused(refused);
   return subject;
 }
@@ -51,7 +52,7 @@ async function notices(
 export const suspendOrganization =
   (kernel: Kernel): Act<typeof contract.suspendOrganization> =>
   async (ctx, { params, body }) => {
-    const subject = await locked(ctx, params.subject, body.version, 'suspend');
+    const subject = await locked(ctx, params.subject, body.version, whyNotSuspend);
     const before = subject.state as 'invited' | 'active';
     const facts = {
       organizationName: subject.name,
@@ -61,7 +62,7 @@ export const suspendOrganization =
       at: ctx.now.toISOString(),
     };
     const deliveries = await notices(ctx, subject.id, 'organization_suspended', facts);
-    ctx.post(suspendRow({ id: subject.id, before, reason: body.reason }));
+    ctx.post(suspendRow({ id: subject.id, before, reason: body.reason, by: ctx.who.organizationId ?? '' }));
     void ctx.tx.send({ text: 'select app.oversight_state($1)', values: [subject.id] });
     kernel.record(
       ctx,
@@ -71,7 +72,7 @@ export const suspendOrganization =
         subjectOrganizationId: subject.id,
         clause: body.clause ?? null,
         before: { state: before },
-        after: { state: organizationFlow.suspend.to, reason: body.reason },
+        after: { state: 'suspended', reason: body.reason },
       },
       deliveries,
     );
@@ -81,7 +82,7 @@ export const suspendOrganization =
 export const restoreOrganization =
   (kernel: Kernel): Act<typeof contract.restoreOrganization> =>
   async (ctx, { params, query }) => {
-    const subject = await locked(ctx, params.subject, query.version, 'restore');
+    const subject = await locked(ctx, params.subject, query.version, whyNotRestore);
     const state = subject.stateBefore ?? 'active';
     const facts = {
       organizationName: subject.name,

@@ -22,7 +22,7 @@ const shown = (entries: Entries, { after, limit }: Page) =>
       't.act',
       't.persona',
       'a.name as actorName',
-      'o.name as organizationName',
+      sql<string | null>`coalesce(t.organization_name, o.name)`.as('organizationName'),
       't.subject_kind as subjectKind',
       't.subject_id as subjectId',
       't.subject_name as subjectName',

@@ -61,7 +61,7 @@ select "m"."id", "m"."account_id" as "accountId", "a"."name", "m"."role", "m"."s
 select "id", "name", "username", "mail", "mobile", "locale", "version" from "accounts" where "id" = $1 for update;
 
 -- lockSupervised
-select "o"."id", "o"."kind", "o"."name", "o"."state", "o"."state_before" as "stateBefore", "o"."registered_by" as "registeredBy", "o"."version" from "organizations" as "o" where "o"."id" = $1 for update;
+select "o"."id", "o"."kind", "o"."name", "o"."state", "o"."state_before" as "stateBefore", "o"."version", "o"."registered_by" as "registeredBy", "o"."suspended_by" as "suspendedBy", exists (select from oversight b where b.authority_id = $1 and b.organization_id = o.suspended_by) as "suspenderIsBelow" from "organizations" as "o" where "o"."id" = $2 for update of "o";
 
 -- memberPage
 select "m"."id", "m"."account_id" as "accountId", "a"."name", "a"."username", "m"."role", "m"."state", "m"."joined_at" as "joinedAt", "m"."ended_at" as "endedAt", "m"."version", to_char("m"."joined_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "key" from "memberships" as "m" inner join "accounts" as "a" on "a"."id" = "m"."account_id" where "m"."organization_id" = $1 and "m"."state" = $2 and (m.joined_at, m.id) > ($3::timestamptz, $4::uuid) order by "m"."joined_at", "m"."id" limit $5;
@@ -118,7 +118,7 @@ update "refresh_tokens" set "replaced_at" = now() where "token_hash" = $1 and "r
 select "account_id" as "accountId" from "password_resets" where "token_hash" = $1 and "used_at" is null and "expires_at" > now() for update;
 
 -- restoreRow
-update "organizations" set "state" = $1, "state_before" = $2, "state_reason" = $3, "version" = version + 1 where "id" = $4;
+update "organizations" set "state" = $1, "state_before" = $2, "state_reason" = $3, "suspended_by" = $4, "version" = version + 1 where "id" = $5;
 
 -- revokeInvitationRow
 update "invitations" set "revoked_at" = $1 where "id" = $2;
@@ -157,10 +157,13 @@ insert into "sessions" ("id", "account_id", "assurance", "address", "device", "s
 update "sessions" set "assurance" = $1 where "id" = $2;
 
 -- supervisedOrganization
-select "o"."id", "o"."kind", "o"."name", "o"."credit_code" as "creditCode", "o"."division_code" as "divisionCode", "d"."name" as "divisionName", "o"."level", "o"."line", "o"."state", "o"."state_reason" as "stateReason", "o"."registered_at" as "registeredAt", "o"."version", "o"."registered_by" as "registeredBy", "r"."name" as "registeredByName" from "organizations" as "o" left join "divisions" as "d" on "d"."code" = "o"."division_code" left join "organizations" as "r" on "r"."id" = "o"."registered_by" where "o"."id" = $1;
+select "o"."id", "o"."kind", "o"."name", "o"."credit_code" as "creditCode", "o"."division_code" as "divisionCode", "d"."name" as "divisionName", "o"."level", "o"."line", "o"."state", "o"."state_reason" as "stateReason", "o"."registered_at" as "registeredAt", "o"."version", "o"."registered_by" as "registeredBy", "o"."suspended_by" as "suspendedBy", exists (select from oversight b where b.authority_id = $1 and b.organization_id = o.suspended_by) as "suspenderIsBelow", "r"."name" as "registeredByName" from "organizations" as "o" left join "divisions" as "d" on "d"."code" = "o"."division_code" left join "organizations" as "r" on "r"."id" = "o"."registered_by" where "o"."id" = $2;
 
 -- suspendRow
-update "organizations" set "state" = $1, "state_before" = $2, "state_reason" = $3, "version" = version + 1 where "id" = $4;
+update "organizations" set "state" = $1, "state_before" = $2, "state_reason" = $3, "suspended_by" = $4, "version" = version + 1 where "id" = $5;
 
 -- touchSession
 update "sessions" set "seen_at" = now(), "address" = $1, "device" = $2 where "id" = $3;
+
+-- weakenSession
+update "sessions" set "assurance" = $1 where "id" = $2;

@@ -33,6 +33,8 @@ export const listFiles = endpoint({
   reply: z.object({
     files: z.array(CaseFile),
     limits: z.object({ bytes: z.int(), kinds: z.array(z.string()) }),
+    /** Whether anything looks at documents here; without, they stay unscanned. */
+    isScanned: z.boolean(),
   }),
 });
 

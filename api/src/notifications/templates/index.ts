@@ -1,3 +1,4 @@
+import { contactChanged } from './contact-changed.ts';
 import { invitation } from './invitation.ts';
 import {
   dutyHandedOver,
@@ -15,6 +16,7 @@ import type { Template } from './template.ts';
 /** Every letter that leaves, by the name the acts give it. */
 export const templates: Readonly<Record<string, Template>> = {
   invitation,
+  contact_changed: contactChanged,
   password_reset: passwordReset,
   password_changed: passwordChanged,
   second_factor_changed: secondFactorChanged,

@@ -43,9 +43,11 @@ export const editAccount = endpoint({
     mail: Mail.nullable().optional(),
     mobile: Mobile.nullable().optional(),
     locale: z.enum(['zh-CN', 'en']).optional(),
+    /** Mail and mobile number open the account by a reset, so changing them asks for the password. */
+    password: Secret.optional(),
   }),
   reply: z.object({ version: Version }),
-  refusals: ['stale_version', 'contact_taken'],
+  refusals: ['stale_version', 'contact_taken', 'password_wrong', 'too_many_tries'],
 });
 
 export const changePassword = endpoint({
@@ -93,19 +95,13 @@ export const confirmSecondFactor = endpoint({
 export const removeSecondFactor = endpoint({
   ...common,
   name: 'remove_second_factor',
-  summary: 'Remove the second factor, unless a membership needs it',
+  summary: 'Remove the second factor, to do without or to set up another; an office stays closed until then',
   method: 'POST',
   path: '/account/second-factor/removal',
   status: 204,
   body: z.strictObject({ password: Secret, code: text(32) }),
   reply: Empty,
-  refusals: [
-    'second_factor_failed',
-    'second_factor_absent',
-    'second_factor_mandatory',
-    'password_wrong',
-    'too_many_tries',
-  ],
+  refusals: ['second_factor_failed', 'second_factor_absent', 'password_wrong', 'too_many_tries'],
 });
 
 export const renewRecoveryCodes = endpoint({

@@ -66,6 +66,7 @@ export const readOrganization = endpoint({
     organization: Organization,
     registeredBy: z.string().nullable(),
     maySuspend: z.boolean(),
+    mayReissue: z.boolean(),
     claim: z
       .object({
         invitationId: Uuid,
@@ -121,7 +122,7 @@ export const reissueClaim = endpoint({
   status: 201,
   body: z.strictObject({ ...inviteAddress }),
   reply: Invited,
-  refusals: ['organization_state'],
+  refusals: ['organization_state', 'registration_not_yours'],
 });
 
 export const suspendOrganization = endpoint({
@@ -147,7 +148,7 @@ export const restoreOrganization = endpoint({
   params: ofOrganization,
   query: z.strictObject({ version: z.coerce.number().int().positive() }),
   reply: Changed,
-  refusals: ['stale_version', 'organization_state', 'registration_not_yours'],
+  refusals: ['stale_version', 'organization_state', 'suspended_above'],
 });
 
 export const pulse = endpoint({

@@ -1,16 +1,15 @@
 import type { Refusal } from '../refusal.ts';
 import type { Line, OrganizationKind, OrganizationState } from './kinds.ts';
 
-/** An organization's life. "close" is final: what it did stays on record, nobody acts for it again. */
-export const organizationFlow = {
-  claim: { from: ['invited'], to: 'active' },
-  suspend: { from: ['invited', 'active'], to: 'suspended' },
-  restore: { from: ['suspended'], to: 'active' },
-  close: { from: ['invited', 'active', 'suspended'], to: 'closed' },
-} as const satisfies Record<string, { from: readonly OrganizationState[]; to: OrganizationState }>;
+/** From which states a step may be taken over an organization. A restored one is again what it was before. */
+export const organizationSteps = {
+  reissue_claim: ['invited'],
+  suspend: ['invited', 'active'],
+  restore: ['suspended'],
+} as const satisfies Record<string, readonly OrganizationState[]>;
 
-export function whyNotStep(step: keyof typeof organizationFlow, state: OrganizationState): Refusal | null {
-  const from: readonly OrganizationState[] = organizationFlow[step].from;
+function whyNotStep(step: keyof typeof organizationSteps, state: OrganizationState): Refusal | null {
+  const from: readonly OrganizationState[] = organizationSteps[step];
   return from.includes(state) ? null : { code: 'organization_state', facts: { step, state } };
 }
 
@@ -36,13 +35,32 @@ export function whyNotRegister(kind: OrganizationKind, by: Registrar): Refusal |
   return { code: 'registration_not_yours', facts: { kind, level: by.level } };
 }
 
-/** Whoever registered an organization may stop it, and so may the province above, and the operator. */
-export function whyNotSuspend(
-  by: Registrar & { id: string },
-  subject: { registeredBy: string | null; state: OrganizationState },
-  step: 'suspend' | 'restore',
-): Refusal | null {
-  const entitled = by.kind === 'operator' || by.level === 'province' || subject.registeredBy === by.id;
-  if (!entitled) return { code: 'registration_not_yours', facts: { level: by.level } };
-  return whyNotStep(step, subject.state);
+type Overseer = Registrar & { id: string };
+
+export interface Overseen {
+  registeredBy: string | null;
+  suspendedBy: string | null;
+  /** Whether the one who suspended it is itself under the acting one's supervision. */
+  suspenderIsBelow: boolean;
+  state: OrganizationState;
+}
+
+/** Whoever registered an organization, the province above it, and the operator. */
+const answersFor = (by: Overseer, subject: Overseen): boolean =>
+  by.kind === 'operator' || by.level === 'province' || subject.registeredBy === by.id;
+
+const notYours = (by: Overseer): Refusal => ({ code: 'registration_not_yours', facts: { level: by.level } });
+
+export const whyNotReissueClaim = (by: Overseer, subject: Overseen): Refusal | null =>
+  answersFor(by, subject) ? whyNotStep('reissue_claim', subject.state) : notYours(by);
+
+export const whyNotSuspend = (by: Overseer, subject: Overseen): Refusal | null =>
+  answersFor(by, subject) ? whyNotStep('suspend', subject.state) : notYours(by);
+
+/** No office undoes what stands above it: a suspension is lifted by its author, those above the author, the operator. */
+export function whyNotRestore(by: Overseer, subject: Overseen): Refusal | null {
+  const refused = whyNotStep('restore', subject.state);
+  if (refused) return refused;
+  const entitled = by.kind === 'operator' || subject.suspendedBy === by.id || subject.suspenderIsBelow;
+  return entitled ? null : { code: 'suspended_above' };
 }

@@ -46,7 +46,9 @@ export function whyNotPassword(
   if (length < passwordLength.min) return { code: 'password_short', facts: { min: passwordLength.min } };
   if (length > passwordLength.max) return { code: 'password_long', facts: { max: passwordLength.max } };
   const lowered = password.toLowerCase();
-  const personal = known.find((word) => word && word.length >= 4 && lowered.includes(word.toLowerCase()));
+  // A Chinese name is two characters or three; in letters, shorter words occur by chance.
+  const tells = (word: string) => word.length >= 4 || /^\p{Script=Han}{2,}$/u.test(word);
+  const personal = known.find((word) => word && tells(word) && lowered.includes(word.toLowerCase()));
   if (personal) return { code: 'password_personal' };
   const weak = new Set(lowered).size < 5 || wornRemainder(lowered).length < 4 || runs.includes(lowered);
   return weak ? { code: 'password_worn' } : null;

@@ -43,6 +43,9 @@ export function refresh(event: Asking): Promise<boolean> {
   return locals.refreshing;
 }
 
+/** What a proxy adds: the API keeps the demo's doors shut for whoever comes through one. */
+const forwarding = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'];
+
 function sender(event: Asking): Send {
   const origin = env.API_ORIGIN || event.url.origin;
   return async (path, init) => {
@@ -57,6 +60,10 @@ function sender(event: Asking): Send {
           ...(cookie ? { cookie } : {}),
           'x-qingshen-internal': env.INTERNAL_SECRET ?? '',
           'x-client-address': event.getClientAddress(),
+          'x-client-host': event.request.headers.get('host') ?? '',
+          ...(forwarding.some((name) => event.request.headers.has(name))
+            ? { 'x-client-forwarded': '1' }
+            : {}),
           'x-request-id': event.locals.requestId,
           'user-agent': event.request.headers.get('user-agent') ?? '',
           'accept-language': event.locals.locale,

@@ -19,5 +19,7 @@ export function guardHeaders(event: RequestEvent, response: Response): Response 
   const personal = event.locals.jar.has('qs_access') || event.locals.jar.has('qs_refresh');
   if (personal || !/^\/(divisions)?$/.test(event.url.pathname))
     response.headers.set('cache-control', 'no-store');
+  // The language follows the browser's wish until somebody chooses one.
+  response.headers.append('vary', 'Accept-Language, Cookie');
   return response;
 }

@@ -10,8 +10,23 @@ import { wholeCatalogue } from './words.ts';
 
 const words = { 'zh-CN': zh, en };
 
-const sentenceOf = (locale: Locale, act: string, subject: string | null, actor: string | null) =>
-  words[locale].acts[act]?.(subject ?? '', actor ?? '') ?? [act, subject].filter(Boolean).join(' ');
+const sentenceOf = (
+  locale: Locale,
+  { act, subjectName, actorName, after }: Recent & { after?: trail.TrailEntry['after'] },
+) =>
+  words[locale].acts[act]?.(subjectName ?? '', actorName ?? '', textsOf(after ?? {})) ??
+  [act, subjectName].filter(Boolean).join(' ');
+
+const textsOf = (facts: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(facts).filter((fact): fact is [string, string] => typeof fact[1] === 'string'),
+  );
+
+/** Who acted where no name is to be read. */
+const unnamed = (locale: Locale, { persona, act }: trail.TrailEntry): string =>
+  (persona === 'gate' ? words[locale].gateActors[act] : undefined) ?? words[locale].personas[persona] ?? '';
+
+type Recent = Pick<trail.TrailEntry, 'act' | 'subjectName' | 'actorName'>;
 
 /** A trail entry in words: the sentence, who, and what changed. */
 export function tell(locale: Locale, entry: trail.TrailEntry): Told {
@@ -19,24 +34,21 @@ export function tell(locale: Locale, entry: trail.TrailEntry): Told {
   return {
     id: entry.id,
     at: entry.at,
-    sentence: sentenceOf(locale, entry.act, entry.subjectName, entry.actorName),
-    by: by || (words[locale].personas[entry.persona] ?? ''),
+    sentence: sentenceOf(locale, entry),
+    by: by || unnamed(locale, entry),
     clause: entry.clause,
     changes: changesOf(locale, entry),
   };
 }
 
-export const tellRecent = (
-  locale: Locale,
-  entry: { at: string; act: string; subjectName: string | null; actorName: string | null },
-) => ({
+export const tellRecent = (locale: Locale, entry: Recent & { at: string }) => ({
   at: entry.at,
-  sentence: sentenceOf(locale, entry.act, entry.subjectName, entry.actorName),
+  sentence: sentenceOf(locale, entry),
   by: entry.actorName ?? '',
 });
 
 export const actChoices = (locale: Locale): Option[] =>
-  Object.entries(words[locale].acts).map(([act, name]) => ({ value: act, label: name('', '').trim() }));
+  Object.entries(words[locale].acts).map(([act, name]) => ({ value: act, label: name('', '', {}).trim() }));
 
 /** Ids and machine flags tell a reader nothing. */
 const unsaid = new Set(['account_id', 'demo', 'site', 'version']);

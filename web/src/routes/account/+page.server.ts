@@ -21,10 +21,11 @@ export const actions: Actions = {
         mail: entries.maybe('mail') ?? null,
         mobile: entries.maybe('mobile') ?? null,
         locale,
+        ...(entries.secret('password') ? { password: entries.secret('password') } : {}),
       },
       idempotencyKey: entries.key(),
     });
-    if (!answer.ok) return refuse(event, 'profile', answer.problem, entries);
+    if (!answer.ok) return refuse(event, 'profile', answer.problem, entries, { password_wrong: 'password' });
     keepCookie(event, localeCookie, locale, { maxAge: year });
     event.locals.locale = locale;
     return done(event, paths.account(), 'account.profile_saved');

@@ -33,7 +33,8 @@ export default {
   second_factor_remove_consequence:
     'Afterwards the password alone signs you in; the recovery codes die with it.',
   second_factor_removed: 'The second factor is off.',
-  second_factor_mandatory: 'Your membership needs the second factor; it cannot be turned off.',
+  second_factor_mandatory:
+    'Your membership needs the second factor. For a new phone, turn it off and set it up again at once; until then your office stays closed.',
   scan: 'Scan this with the authenticator:',
   qr: 'QR code of the second factor',
   scan_by_hand: 'If you cannot scan, choose to enter the key by hand:',
@@ -66,4 +67,5 @@ export default {
 
   trail: 'Security record',
   trail_lead: 'Sign-ins, failures and changes of this account. Nobody can alter or delete them.',
+  password_for_contact: 'Needed when the mail address or mobile number changes',
 } satisfies Same<typeof zh>;

@@ -1,6 +1,8 @@
 const about = (name: string) => (name ? ` “${name}”` : '');
 
-export const acts: Record<string, (subject: string, actor: string) => string> = {
+type ActFacts = Readonly<Record<string, string>>;
+
+export const acts: Record<string, (subject: string, actor: string, after: ActFacts) => string> = {
   organization_registered: (s) => `Registered organization${about(s)}`,
   claim_reissued: (s) => `Invited anew to claim${about(s)}`,
   organization_claimed: (s) => `Claimed organization${about(s)}`,
@@ -10,7 +12,7 @@ export const acts: Record<string, (subject: string, actor: string) => string> = 
   member_invited: (s) => `Invited ${s || 'a colleague'}`,
   invitation_resent: (s) => `Sent the invitation${s ? ` of ${s}` : ''} again`,
   invitation_revoked: (s) => `Withdrew the invitation${s ? ` of ${s}` : ''}`,
-  member_joined: (_, who) => `${who || 'A member'} joined`,
+  member_joined: (s, who) => `${who || 'A new member'} joined${s ? ` ${s}` : ''}`,
   role_changed: (s) => `Changed the role of ${s || 'a member'}`,
   member_suspended: (s) => `Suspended the membership of ${s || 'a member'}`,
   member_restored: (s) => `Restored the membership of ${s || 'a member'}`,
@@ -24,7 +26,7 @@ export const acts: Record<string, (subject: string, actor: string) => string> = 
   signed_out: () => 'Signed out',
   session_revoked: () => 'Ended a session',
   other_sessions_revoked: () => 'Ended every other session',
-  refresh_token_reused: () => 'A spent token came back: every session of it ended',
+  refresh_token_reused: () => 'A spent token came back: that sign-in was ended',
   account_edited: () => 'Edited the profile',
   password_changed: () => 'Changed the password',
   password_reset_asked: () => 'Asked for a password reset',
@@ -36,7 +38,8 @@ export const acts: Record<string, (subject: string, actor: string) => string> = 
   expert_enrolled: (s) => `Enrolled expert${about(s)}`,
   site_registered: (s) => `Registered site${about(s)}`,
   engagement_opened: (s) => `Opened case ${s}`,
-  consultancy_named: (s) => `Named the consultancy of case ${s}`,
+  consultancy_named: (s, _, { consultancy }) =>
+    `Named ${consultancy ? `${consultancy} as ` : ''}the consultancy${s ? ` of case ${s}` : ''}`,
   document_filed: (s) => `Filed document${about(s)}`,
   document_fetched: (s) => `Fetched document${about(s)}`,
   document_scanned: (s) => `Scanned document${about(s)}`,
@@ -80,7 +83,7 @@ export const fieldNames: Record<string, string> = {
 };
 
 export const personas: Record<string, string> = {
-  gate: 'Sign-in',
+  gate: 'Someone not signed in',
   account: 'Oneself',
   consultancy: 'Consultancy',
   enterprise: 'Enterprise',
@@ -88,4 +91,13 @@ export const personas: Record<string, string> = {
   authority: 'Authority',
   operator: 'Operator',
   worker: 'System',
+};
+
+/** At the gate nobody is known yet, but some acts can only be done by one who has proved to be the person. */
+export const gateActors: Record<string, string> = {
+  signed_in: 'Oneself',
+  password_reset: 'Oneself',
+  second_factor_set_up: 'Oneself',
+  organization_claimed: 'The invited person',
+  member_joined: 'The invited person',
 };

@@ -6,6 +6,8 @@ export default {
   reports: 'Superior of each line',
   nation: 'the national authority',
   direct: 'directly under the province',
+  direct_title: 'Directly under the province',
+  direct_lead: 'They lie in a city but in this line answer to the province itself.',
   unverified: 'not verified',
   below: 'Below',
   none_below: 'Nothing below, or not recorded yet.',

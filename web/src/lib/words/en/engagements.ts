@@ -11,6 +11,7 @@ export default {
   enterprise: 'Enterprise',
   number: 'Case number',
   site: 'Site',
+  site_name: 'Name of the site',
   site_hint: 'Such as “Plant 1”; unique within the enterprise',
   division: 'Division',
   industry: 'Industry',
@@ -51,6 +52,7 @@ export default {
   register_site_lead:
     'A site is what is audited: a place with its own address whose production can be measured by itself.',
   find_enterprise: 'Find an enterprise',
+  more_sites: 'Not every site is listed. Search above for an enterprise or a site.',
   site_registered: (f) => `The site “${f.name}” is registered.`,
 
   open: 'Open a case',

@@ -12,6 +12,8 @@ export default {
     'No document yet. The first one uploaded is seen by the parties of the case as their capacity allows.',
   limits: (f) => `Accepted: ${f.kinds}, up to ${f.bytes} each. The kind is checked by content.`,
   waiting: 'only its uploader may download before the scan',
+  not_scanning:
+    'No virus scanner is connected here. Until one is and has looked, only the uploading organization can download a document; others see its name and digest.',
   stopped: 'downloads stopped',
   too_large: (f) => `The file is larger than ${f.limit}. Compress or split it.`,
   file_empty: 'The file is empty. Please check and choose again.',

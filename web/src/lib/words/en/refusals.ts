@@ -20,7 +20,6 @@ export default {
   registration_not_yours:
     'This kind of organization is not registered by yours. The superior authority entitled to do so registers it.',
   not_found: 'It was not found, or you may not see it. Go back to the list and check.',
-  method_not_allowed: 'There is no such operation. Start again from the page.',
   idempotency_key_reused:
     'This form was sent before with other content. Reload this page and fill it in again.',
   stale_version:
@@ -52,8 +51,6 @@ export default {
   reset_dead: 'The reset link is wrong, used or expired. Please ask for a new one.',
   second_factor_already: 'A second factor is set up already. Remove it first to change it.',
   second_factor_absent: 'No second factor is set up yet.',
-  second_factor_mandatory:
-    'Your membership in an authority or the operator needs the second factor. After changing phones, sign in with a recovery code and set it up again.',
   role_unknown: 'This kind of organization has no such role.',
   hand_over_instead: 'The answering role is handed over by its holder, not given. Use “Hand over”.',
   hand_over_to_self: 'It cannot be handed to yourself. Choose another member.',
@@ -64,6 +61,7 @@ export default {
   membership_suspended_already: 'The membership is suspended already.',
   membership_not_suspended: 'The membership is not suspended.',
   answering_member: 'This person answers for the organization. Hand the duty over first.',
+  suspended_above: 'The suspension was imposed by an authority above. Only it, or one above it, can lift it.',
   organization_state:
     'The state of the organization does not allow this step. Reload to see the latest state.',
   organization_known:

@@ -20,7 +20,8 @@ export default {
   language_other: '中文',
   footer: 'All times are Beijing time',
   api_docs: 'API documentation',
-  demo_banner: 'Demonstration: every organization, enterprise and person here is fictional.',
+  demo_banner:
+    'Demonstration: enterprises, consultancies and people are fictional; the authorities named take no part.',
   demo_people: 'Demo people',
   mailbox: 'Development mailbox',
 

@@ -41,7 +41,8 @@ export default {
 
   kind: 'Kind',
   credit_code: 'Unified social credit code',
-  credit_code_hint: '18 characters, as on the licence; required for enterprises and consultancies',
+  credit_code_hint:
+    '18 characters. Required for enterprises and consultancies; authorities and expert pools may leave it out',
   level: 'Level',
   line: 'Line',
   line_hint: 'For authorities only',
@@ -96,7 +97,7 @@ export default {
   channel_mobile_hint: 'They get the code by text message',
   channel_letter_hint: 'You print the code, for those without mail',
   address: 'Mail address or mobile number',
-  address_hint: 'Not needed for a letter',
+  address_hint: 'Required for mail and text invitations; leave it out for a letter',
   invited: (f) => `The invitation was sent to ${f.address}.`,
   resend: 'Send again',
   revoke: 'Withdraw',
@@ -113,6 +114,8 @@ export default {
   letter_where: 'Address',
   letter_code: 'Code',
   letter_until: 'Valid until',
+  letter_from: 'From',
+  letter_issued: 'Issued',
 
   organizations_lead:
     'The organizations under your supervision. Open one to see its registration, claim and suspension.',

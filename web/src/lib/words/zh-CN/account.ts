@@ -24,9 +24,10 @@ export default {
   second_factor_on: '已启用',
   second_factor_confirm: '启用动态口令',
   second_factor_remove: '停用动态口令',
-  second_factor_remove_consequence: '停用后，登录只需密码；现有恢复码同时作废。',
+  second_factor_remove_consequence: '停用后，登录只需密码；现有恢复码同时作废，其他设备退出登录。',
   second_factor_removed: '动态口令已停用。',
-  second_factor_mandatory: '您的身份必须使用动态口令，不能停用。',
+  second_factor_mandatory:
+    '您的身份必须使用动态口令。更换手机的，请先停用，随即重新启用；重新启用之前不能办理业务。',
   scan: '用身份验证器扫描二维码：',
   qr: '动态口令二维码',
   scan_by_hand: '不能扫描的，在应用中选择“手动输入密钥”，填写：',
@@ -59,4 +60,5 @@ export default {
 
   trail: '安全记录',
   trail_lead: '登录、登录失败和账号变更的记录，任何人都不能删改。',
+  password_for_contact: '修改邮箱或手机号时须填写',
 };

@@ -1,7 +1,10 @@
 /** What each act of the trail is called, with what it was done to where that has a name. Told on the server. */
 const about = (name: string) => (name ? `“${name}”` : '');
 
-export const acts: Record<string, (subject: string, actor: string) => string> = {
+/** What the act left, as texts; a list that carries no facts gives none. */
+type ActFacts = Readonly<Record<string, string>>;
+
+export const acts: Record<string, (subject: string, actor: string, after: ActFacts) => string> = {
   organization_registered: (s) => `登记单位${about(s)}`,
   claim_reissued: (s) => `重新发出${about(s)}的认领邀请`,
   organization_claimed: (s) => `认领单位${about(s)}`,
@@ -11,7 +14,7 @@ export const acts: Record<string, (subject: string, actor: string) => string> = 
   member_invited: (s) => `邀请${s || '同事'}加入`,
   invitation_resent: (s) => `重发${s ? `给${s}的` : ''}邀请`,
   invitation_revoked: (s) => `撤回${s ? `给${s}的` : ''}邀请`,
-  member_joined: (_, who) => `${who || '成员'}加入单位`,
+  member_joined: (s, who) => `${who || '新成员'}加入${s || '单位'}`,
   role_changed: (s) => `更改${s || '成员'}的角色`,
   member_suspended: (s) => `暂停${s || '成员'}的任职`,
   member_restored: (s) => `恢复${s || '成员'}的任职`,
@@ -25,7 +28,7 @@ export const acts: Record<string, (subject: string, actor: string) => string> = 
   signed_out: () => '退出登录',
   session_revoked: () => '退出一台设备的登录',
   other_sessions_revoked: () => '退出其他全部设备的登录',
-  refresh_token_reused: () => '登录凭证被重复使用，已全部退出',
+  refresh_token_reused: () => '登录凭证被重复使用，该次登录已退出',
   account_edited: () => '更改个人资料',
   password_changed: () => '修改密码',
   password_reset_asked: () => '申请重置密码',
@@ -37,7 +40,8 @@ export const acts: Record<string, (subject: string, actor: string) => string> = 
   expert_enrolled: (s) => `办理专家${about(s)}入库`,
   site_registered: (s) => `登记厂区${about(s)}`,
   engagement_opened: (s) => `立案 ${s}`,
-  consultancy_named: (s) => `确定案卷 ${s} 的咨询服务机构`,
+  consultancy_named: (s, _, { consultancy }) =>
+    `${consultancy ? `确定${consultancy}为` : '确定'}咨询服务机构${s ? `（案卷 ${s}）` : ''}`,
   document_filed: (s) => `上传材料《${s}》`,
   document_fetched: (s) => `下载材料《${s}》`,
   document_scanned: (s) => `材料《${s}》查毒`,
@@ -83,7 +87,7 @@ export const fieldNames: Record<string, string> = {
 
 /** Who acted, where the reader may not know the person: by the persona it was done as. */
 export const personas: Record<string, string> = {
-  gate: '登录入口',
+  gate: '未登录者',
   account: '本人',
   consultancy: '咨询服务机构',
   enterprise: '企业',
@@ -91,4 +95,13 @@ export const personas: Record<string, string> = {
   authority: '主管部门',
   operator: '平台运营方',
   worker: '系统',
+};
+
+/** At the gate nobody is known yet, but some acts can only be done by one who has proved to be the person. */
+export const gateActors: Record<string, string> = {
+  signed_in: '本人',
+  password_reset: '本人',
+  second_factor_set_up: '本人',
+  organization_claimed: '受邀人',
+  member_joined: '受邀人',
 };

@@ -7,6 +7,7 @@ export default {
   enterprise: '企业',
   number: '案卷编号',
   site: '厂区',
+  site_name: '厂区名称',
   site_hint: '如“一厂区”“徐水分厂”，同一企业内不重名',
   division: '行政区划',
   industry: '行业',
@@ -47,6 +48,7 @@ export default {
   register_site: '登记厂区',
   register_site_lead: '厂区是审核的对象：有独立地址、生产活动可单独计量的一处场所。',
   find_enterprise: '查找企业',
+  more_sites: '只列出了一部分厂区。请在上方查询企业或厂区名称。',
   site_registered: (f: { name: string }) => `厂区“${f.name}”已登记。`,
 
   open: '立案',

@@ -9,6 +9,8 @@ export default {
   limits: (f: { kinds: string; bytes: string }) =>
     `可上传 ${f.kinds}，单个不超过 ${f.bytes}。按文件内容核对类型。`,
   waiting: '查毒完成前仅上传单位可下载',
+  not_scanning:
+    '本系统尚未接入查毒服务。接入并查毒之前，材料只有上传单位可以下载，其他各方可见名称与校验码。',
   stopped: '已停止下载',
   too_large: (f: { limit: string }) => `文件超过上限 ${f.limit}。请压缩或拆分后上传。`,
   file_empty: '文件是空的。请检查后重新选择。',

@@ -17,7 +17,7 @@ export default {
   language_other: 'English',
   footer: '时间均为北京时间',
   api_docs: '接口文档',
-  demo_banner: '演示环境：单位与人员均为虚构。',
+  demo_banner: '演示环境：企业、咨询服务机构与人员均为虚构，所列机关未参与。',
   demo_people: '演示人员',
   mailbox: '开发信箱',
 

@@ -36,7 +36,7 @@ export default {
 
   kind: '类别',
   credit_code: '统一社会信用代码',
-  credit_code_hint: '18 位；企业和咨询服务机构必填，按营业执照填写',
+  credit_code_hint: '18 位。企业、咨询服务机构必填；主管部门、专家库可不填',
   level: '层级',
   line: '条线',
   line_hint: '仅主管部门填写',
@@ -89,7 +89,7 @@ export default {
   channel_mobile_hint: '对方收到邀请码短信',
   channel_letter_hint: '打印邀请码，适合没有邮箱的单位',
   address: '邮箱或手机号',
-  address_hint: '纸质信函可不填',
+  address_hint: '邮件或短信邀请必填；纸质信函不填',
   invited: (f: { address: string }) => `邀请已发往 ${f.address}。`,
   resend: '重发',
   revoke: '撤回',
@@ -105,6 +105,8 @@ export default {
   letter_where: '网址',
   letter_code: '邀请码',
   letter_until: '有效期至',
+  letter_from: '邀请单位',
+  letter_issued: '发函日期',
 
   organizations_lead: '本部门监管范围内的单位。点击一行查看登记、认领与暂停情况。',
   organizations_empty: '没有符合条件的单位。登记一个单位并邀请其负责人认领后，会列在这里。',
