@@ -324,7 +324,7 @@ table public.organizations -- 组织：咨询服务机构、专家库、主管�
   CREATE UNIQUE INDEX one_authority_per_seat ON public.organizations USING btree (kind, division_code, line) WHERE ((kind = ANY (ARRAY['authority'::text, 'expert_pool'::text])) AND (state <> 'closed'::text))
   CREATE UNIQUE INDEX one_organization_per_code ON public.organizations USING btree (kind, credit_code) WHERE (credit_code IS NOT NULL)
   CREATE INDEX organizations_by_registration ON public.organizations USING btree (registered_at DESC, id DESC)
-  CREATE INDEX organizations_by_suspender ON public.organizations USING btree (suspended_by) WHERE (suspended_by IS NOT NULL)
+  CREATE INDEX organizations_by_suspender ON public.organizations USING btree (suspended_by)
 
 table public.outbox -- 待发事项：邮件、短信与站内消息
   id uuid not null

@@ -77,6 +77,11 @@ export const myMemberships = statement(
   someId,
 );
 
+export const myName = statement(
+  (accountId: string) => q.selectFrom('accounts').select(['id', 'name']).where('id', '=', accountId),
+  someId,
+);
+
 export const lockMyAccount = statement(
   (accountId: string) =>
     q

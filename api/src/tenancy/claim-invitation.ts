@@ -5,7 +5,7 @@ import { newId } from '../kernel/ids.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Act, Call } from '../kernel/mount.ts';
 import { Refused } from '../kernel/refused.ts';
-import { insertAccount, lockMyAccount } from './accounts.sql.ts';
+import { insertAccount, myName } from './accounts.sql.ts';
 import { putCredential } from './credentials.sql.ts';
 import {
   acceptInvitationRow,
@@ -149,7 +149,7 @@ export const acceptInvitation =
       text: "select set_config('app.token_hash', $1, true)",
       values: [codeHash.toString('hex')],
     });
-    const account = await ctx.one(lockMyAccount(ctx.who.accountId ?? ''));
+    const account = await ctx.one(myName(ctx.who.accountId ?? ''));
     const invitation = await opened(ctx, codeHash, request.client.address);
     const membershipId = await join(kernel, ctx, invitation, account);
     return { organizationId: invitation.organizationId, membershipId };

@@ -75,6 +75,9 @@ select "a"."id", "a"."username", "a"."name", "a"."mail", "a"."mobile", "a"."loca
 -- myMemberships
 select "m"."id", "m"."role", "m"."state", "o"."id" as "organizationId", "o"."name", "o"."kind", "o"."state" as "organizationState" from "memberships" as "m" inner join "organizations" as "o" on "o"."id" = "m"."organization_id" where "m"."account_id" = $1 and "m"."state" <> $2 order by "m"."joined_at" limit $3;
 
+-- myName
+select "id", "name" from "accounts" where "id" = $1;
+
 -- mySessions
 select "id", "started_at" as "startedAt", "seen_at" as "seenAt", "address", "device" from "sessions" where "account_id" = $1 and "ended_at" is null and "expires_at" > now() order by "started_at" desc limit $2;
 

@@ -24,6 +24,7 @@ const given: Record<string, { facts: Record<string, unknown>; secrets?: Record<s
     secrets: { code: '7K3M9QXT2WAB' },
   },
   password_reset: { facts: { name: '王敏', minutes: 30 }, secrets: { token: 'aB3_-'.repeat(8) } },
+  contact_changed: { facts: { name: '王敏', mail: 'w***n@example.cn', mobile: '138****0001' } },
   password_changed: { facts: { name: '王敏', at } },
   second_factor_changed: { facts: { name: '王敏', change: 'removed' } },
   organization_suspended: {

@@ -18,6 +18,7 @@ export function kindsInWords(kinds: readonly string[]): string {
     if (taken.length === 0) return [];
     return family.alone ? family.name() : family.name() + say('ui.aside', { text: taken.join(mark) });
   });
-  const known = families.flatMap((family) => family.kinds);
+  // jpeg is another spelling of jpg.
+  const known = ['jpeg', ...families.flatMap((family) => family.kinds)];
   return [...named, ...kinds.filter((kind) => !known.includes(kind))].join(mark);
 }

@@ -20,6 +20,8 @@ export const messages: MessageWords = {
     `${f.enterpriseName || 'An enterprise'} named your firm as the consultancy of case ${f.number}.`,
   consultancy_replaced: (f) =>
     `${f.enterpriseName || 'An enterprise'} changed the consultancy of case ${f.number}; what comes after is closed to you.`,
+  contact_changed: () =>
+    'Your contact details were changed. If this was not you, change the password and tell your organization at once.',
   password_changed: () =>
     'Your password was changed. If this was not you, reset it at once and end every session.',
   second_factor_changed: () =>
@@ -30,6 +32,7 @@ export const templates: Record<string, string> = {
   invitation: 'Invitation',
   password_reset: 'Password reset',
   password_changed: 'Password changed',
+  contact_changed: 'Contact details changed',
   second_factor_changed: 'Second factor changed',
   organization_suspended: 'Organization suspended',
   organization_restored: 'Organization restored',

@@ -18,6 +18,7 @@ export const messages: MessageWords = {
   consultancy_named: (f) => `${f.enterpriseName || '企业'}已确定贵机构为案卷 ${f.number} 的咨询服务机构。`,
   consultancy_replaced: (f) =>
     `${f.enterpriseName || '企业'}已更换案卷 ${f.number} 的咨询服务机构，此后的内容不再可见。`,
+  contact_changed: () => '您的账号联系方式已变更。如非本人操作，请立即修改密码并联系本单位负责人。',
   password_changed: () => '您的密码已修改。如非本人操作，请立即重置密码并退出全部设备。',
   second_factor_changed: () => '您的动态口令设置已更改。如非本人操作，请立即修改密码。',
 };
@@ -27,6 +28,7 @@ export const templates: Record<string, string> = {
   invitation: '邀请',
   password_reset: '重置密码',
   password_changed: '密码已修改',
+  contact_changed: '联系方式已变更',
   second_factor_changed: '动态口令变更',
   organization_suspended: '单位已暂停',
   organization_restored: '单位已恢复',
