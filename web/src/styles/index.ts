@@ -3,5 +3,6 @@ import 'virtual:carbon.css';
 import './tokens.css';
 import './base.css';
 import './table.css';
+import './table-phone.css';
 import './frame.css';
 import './print.css';
