@@ -6,7 +6,7 @@ import { fillPools } from './pools.ts';
 import { openRounds } from './rounds.ts';
 import type { Stage } from './stage.ts';
 
-export type { Actor, Newcomer, Stage } from './stage.ts';
+export { type Actor, type Newcomer, type Stage, severally } from './stage.ts';
 
 /**
  * The demo world, told through the product's own acts: two provinces, their offices, pools, firms and plants, and the

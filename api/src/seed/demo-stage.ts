@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { tenancy } from '@qingshen/contract';
-import type { Actor, Newcomer, Stage } from '@qingshen/db/seeds';
+import { type Actor, type Newcomer, type Stage, severally } from '@qingshen/db/seeds';
 import { codeAlphabet } from '@qingshen/domain/tenancy';
 import { parseLocalDate, startOfDay } from '@qingshen/domain/time';
 import { generateSync } from 'otplib';
@@ -46,6 +46,7 @@ export function demoStage(
 ): Stage & { introduced: Introduced[]; finish(): Promise<void> } {
   const password = demoPassword(app.kernel.config.SECRET_KEY);
   const introduced: Introduced[] = [];
+  const players: Player[] = [];
   const turn = (seconds: number) => send(app, 'select app.turn_clock($1)', [seconds]);
 
   async function guard(player: Player): Promise<void> {
@@ -80,6 +81,7 @@ export function demoStage(
         username: newcomer.username,
       });
       if (newcomer.guarded) await guard(player);
+      players.push(player);
       return player;
     },
     async introduce(actor, role, organization) {
@@ -94,6 +96,10 @@ export function demoStage(
       });
     },
     progress: (chinese, english) => console.log(`  ${chinese} · ${english}`),
-    finish: async () => void (await turn(0)),
+    /** Nobody stays signed in on the storyteller's machine. */
+    async finish() {
+      await turn(0);
+      await severally(players, (player) => player.does(tenancy.signOut, {}));
+    },
   };
 }

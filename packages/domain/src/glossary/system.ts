@@ -3,7 +3,7 @@ import type { Terms } from './term.ts';
 /** The nouns this system keeps. */
 export const noun = {
   organization: { zh: '单位', meaning: 'a tenant: whoever people act for' },
-  account: { zh: '账户', meaning: 'a person, across all organizations' },
+  account: { zh: '账号', meaning: 'a person, across all organizations' },
   membership: { zh: '任职', meaning: 'a person’s role in one organization' },
   invitation: { zh: '邀请', meaning: 'the way into an organization' },
   session: { zh: '登录会话', meaning: 'one signed-in device' },
@@ -15,7 +15,7 @@ export const noun = {
   case: { zh: '案卷', meaning: 'all that belongs to one engagement' },
   division: { zh: '行政区划', meaning: 'a province, city or county', source: 'GB/T 2260' },
   trail: {
-    zh: '办理痕迹',
+    zh: '痕迹',
     meaning: 'who did what, when, to what; unalterable',
     trap: 'never called a log or an audit',
   },

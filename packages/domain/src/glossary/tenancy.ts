@@ -60,7 +60,7 @@ export const persona = {
     zh: '登录入口',
     meaning: 'sign-in, sessions, reset, invitations; sees credentials and nothing else',
   },
-  account: { zh: '账户', meaning: 'oneself: memberships, security, inbox' },
+  account: { zh: '账号', meaning: 'oneself: memberships, security, inbox' },
   consultancy: organizationKind.consultancy,
   enterprise: organizationKind.enterprise,
   expert: role.expert,
