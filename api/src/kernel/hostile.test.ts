@@ -32,7 +32,7 @@ function doerOf(endpoint: EndpointSpec): Member | Person {
 }
 
 const telling =
-  /\n\s+at |node_modules|\.ts:\d|\.js:\d|syntax error|relation "|violates|duplicate key|invalid byte|unexpected token|ECONN|QS\d{3}|\bselect .* from\b/i;
+  /\n\s+at |node_modules|\.ts:\d|\.js:\d|syntax error|relation "|violates|duplicate key|invalid byte|unexpected token|\bECONN|\bQS\d{3}\b|\bselect .* from\b/i;
 
 function whyWrong(hostile: Hostile, response: Parameters<typeof answered>[0]): string | null {
   const { status, code, text } = answered(response);
