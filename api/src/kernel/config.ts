@@ -105,5 +105,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 const plain = (message: string) => (/^(is|has) /.test(message) ? message : `is malformed: ${message}`);
 
-/** Loopback addresses: the demo's doors open to this machine only. */
-export const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.|localhost$)/.test(address);
+/** Loopback addresses, whole: 127.evil.example begins like one and is a name anybody can own. */
+export const isLoopback = (address: string): boolean =>
+  /^((::ffff:)?127(\.\d{1,3}){3}|::1|localhost)$/.test(address);

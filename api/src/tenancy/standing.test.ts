@@ -131,6 +131,8 @@ describe("the demo's doors", () => {
   test.each([
     ['under a loopback name', { host: 'localhost:3000' }, 200],
     ['under a foreign name', { host: 'evil.example' }, 404],
+    ['under a name that begins like loopback', { host: '127.0.0.1.evil.example' }, 404],
+    ['under the sixth version of loopback', { host: '[::1]:3000' }, 200],
     ['through a proxy', { host: 'localhost:3000', 'x-forwarded-for': '8.8.8.8' }, 404],
   ])('asked for %s', async (_, headers, status) => {
     expect((await story.stranger().raw({ url: '/api/demo/people', headers })).statusCode).toBe(status);
