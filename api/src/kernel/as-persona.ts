@@ -1,5 +1,4 @@
 import type { OrganizationKind, Persona, Role } from '@qingshen/domain/tenancy';
-import { personaOf } from '@qingshen/domain/tenancy';
 import type { Compilable } from 'kysely';
 import type pg from 'pg';
 import type { LoginPersona } from './config.ts';
@@ -195,5 +194,3 @@ export const asMember = (
   }),
   nowOf: (row) => row.now as Date,
 });
-
-export const personaOfSeat = (kind: OrganizationKind, role: Role) => personaOf(kind, role);
