@@ -58,8 +58,7 @@ export default {
   open: 'Open a case',
   open_for: (f) => `Open a case: ${f.site}`,
   open_title: 'Open a case',
-  open_lead:
-    'Begin a round for a site. The enterprise and your authority see the case at once and the enterprise is told.',
+  open_lead: 'Begin a round for a site. The enterprise and your authority see the case at once.',
   open_submit: 'Open the case',
   opened_done: (f) => `The case is open: number ${f.number}.`,
   clause: 'Basis',

@@ -54,7 +54,7 @@ export default {
   open: '立案',
   open_for: (f: { site: string }) => `立案：${f.site}`,
   open_title: '立案',
-  open_lead: '为一个厂区开始一轮审核。立案后企业与本部门即可看到案卷，企业会收到通知。',
+  open_lead: '为一个厂区开始一轮审核。立案后企业与本部门即可看到案卷。',
   open_submit: '立案',
   opened_done: (f: { number: string }) => `已立案，案卷编号 ${f.number}。`,
   clause: '依据',
