@@ -9,12 +9,12 @@ export default defineConfig({
   globalSetup: './product.ts',
   // One product, one story: journeys change it, so they walk one after the other.
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
     locale: 'zh-CN',
     timezoneId: 'America/New_York',
     viewport: { width: 1280, height: 860 },
