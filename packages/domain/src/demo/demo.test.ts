@@ -112,8 +112,10 @@ describe.each(seeds)('the fictional world of seed %i', (seed) => {
   });
 });
 
-test('every industry class has a trade', () => {
-  expect(Object.keys(tradeOf).sort()).toEqual(industryClasses.map((entry) => entry.code).sort());
+test('every trade is that of a class, and every key industry has one', () => {
+  const named = industryClasses.filter(({ code }) => code in tradeOf);
+  expect(Object.keys(tradeOf).sort()).toEqual(named.map((entry) => entry.code).sort());
+  expect(new Set(named.map((entry) => entry.keyIndustry))).toEqual(new Set(keyIndustries));
 });
 
 test('offices are called as the notices address them', () => {

@@ -1,7 +1,7 @@
 import { type CreditCode, creditCodeFor } from '../codes/index.ts';
 import type { DivisionCode } from '../divisions/index.ts';
 import type { Place } from '../ids/index.ts';
-import { classesOf, type IndustryClass, keyIndustries } from '../industries/index.ts';
+import { classesOf, type IndustryClass, type KeyIndustry, keyIndustries } from '../industries/index.ts';
 import { countiesFor } from './counties.ts';
 import { addressIn, cityWord } from './names.ts';
 import type { FictionalPerson } from './people.ts';
@@ -33,11 +33,15 @@ const siteOf = (name: string, division: DivisionCode, { on, random }: Sources): 
   address: addressIn(division, on, random),
 });
 
+/** Firms are called after their trade, so only classes whose trade has a word are dealt out. */
+const namedClassesOf = (keyIndustry: KeyIndustry): readonly IndustryClass[] =>
+  classesOf(keyIndustry).filter(({ code }) => code in tradeOf);
+
 export function enterprisesOf(place: Place, count: number, sources: Sources): FictionalEnterprise[] {
   const { random, on, someone, tradeName } = sources;
   const counties = countiesFor(place, count, sources);
   return counties.map((division, index) => {
-    const industry = random.pick(classesOf(keyIndustries[index % keyIndustries.length] ?? 'energy'));
+    const industry = random.pick(namedClassesOf(keyIndustries[index % keyIndustries.length] ?? 'energy'));
     const first = siteOf('本部厂区', division, sources);
     const elsewhere = counties[(index + 7) % count] ?? division;
     return {
