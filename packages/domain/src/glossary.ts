@@ -2,9 +2,54 @@
  * A word enters the code by first entering here. Each section is a family of codes; a section named after an exported
  * list (organizationKinds ↔ organization_kind) holds a Chinese word for every value of it, and a test says so.
  */
+import {
+  appealOutcome,
+  correctionLabel,
+  filingParty,
+  filingState,
+  lifting,
+  sanctionStep,
+} from './glossary/filings.ts';
 import { panel } from './glossary/panel.ts';
 import { procedure } from './glossary/procedure.ts';
-import { capacity, engagementState, keyIndustry, level, line, track, unit } from './glossary/reference.ts';
+import {
+  adverseRecordKind,
+  balance,
+  certificateKind,
+  changeKind,
+  clauseKey,
+  evidenceKind,
+  expiryKind,
+  findingState,
+  jobKind,
+  registrationField,
+  shortfall,
+  titleLevel,
+  verdict,
+} from './glossary/qualifications.ts';
+import {
+  capacity,
+  creditCodeState,
+  engagementState,
+  keyIndustry,
+  level,
+  line,
+  track,
+  unit,
+} from './glossary/reference.ts';
+import {
+  differenceKind,
+  documentReading,
+  documentState,
+  listingReason,
+  ruleChoice,
+  ruleColumn,
+  ruleKey,
+  ruleLoss,
+  ruleTopic,
+  targetLevel,
+  targetSubject,
+} from './glossary/rules.ts';
 import { noun, outboxState, scanState } from './glossary/system.ts';
 import {
   invitationChannel,
@@ -39,6 +84,37 @@ export const glossary = {
   key_industry: keyIndustry,
   scan_state: scanState,
   outbox_state: outboxState,
+  rule_topic: ruleTopic,
+  rule_key: ruleKey,
+  rule_choice: ruleChoice,
+  rule_column: ruleColumn,
+  rule_loss: ruleLoss,
+  target_level: targetLevel,
+  target_subject: targetSubject,
+  listing_reason: listingReason,
+  document_state: documentState,
+  document_reading: documentReading,
+  difference_kind: differenceKind,
+  credit_code_state: creditCodeState,
+  adverse_record_kind: adverseRecordKind,
+  appeal_outcome: appealOutcome,
+  balance,
+  certificate_kind: certificateKind,
+  change_kind: changeKind,
+  clause_key: clauseKey,
+  correction_label: correctionLabel,
+  evidence_kind: evidenceKind,
+  expiry_kind: expiryKind,
+  filing_party: filingParty,
+  filing_state: filingState,
+  finding_state: findingState,
+  job_kind: jobKind,
+  lifting,
+  registration_field: registrationField,
+  sanction_step: sanctionStep,
+  shortfall,
+  title_level: titleLevel,
+  verdict,
 } as const satisfies Record<string, Terms>;
 
 export type Section = keyof typeof glossary;

@@ -69,3 +69,9 @@ export const keyIndustry = {
   industrial_coating: { zh: '工业涂装', meaning: 'a process, done in many industries', source: notice },
   package_printing: { zh: '包装印刷', meaning: 'printing on packages', source: notice },
 } as const satisfies Terms;
+
+export const creditCodeState = {
+  valid: { zh: '校验通过', meaning: 'every character and the check digit agree', source: 'GB 32100-2015' },
+  wrong_check_digit: { zh: '校验码不符', meaning: 'may be kept with a reason', source: 'GB 32100-2015' },
+  malformed: { zh: '格式不符', meaning: 'no such code', source: 'GB 32100-2015' },
+} as const satisfies Terms;

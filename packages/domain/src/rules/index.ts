@@ -1,0 +1,13 @@
+export * from './differences.ts';
+export * from './documents.ts';
+export { jurisdictionChain } from './jurisdiction.ts';
+export * from './keys.ts';
+export type { Pack } from './pack.ts';
+export { packOf, packs } from './packs.ts';
+export * from './pin.ts';
+export * from './reading.ts';
+export { type Amendment, type RulesRequest, resolve } from './resolve.ts';
+export type * from './rule.ts';
+export * from './targets.ts';
+export { proposable, whyNotValue } from './value.ts';
+export * from './vocabulary.ts';
