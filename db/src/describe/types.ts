@@ -12,15 +12,15 @@ interface Column {
 }
 
 const columns = `
-  select c.relname as "table", a.attname as "column", format_type(a.atttypid, null) as type, not a.attnotnull as nullable,
+  select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname as "table", a.attname as "column", format_type(a.atttypid, null) as type, not a.attnotnull as nullable,
     a.atthasdef or a.attidentity <> '' as defaulted,
     (select pg_get_constraintdef(k.oid) from pg_constraint k
       where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
         and pg_get_constraintdef(k.oid) like '%= ANY (ARRAY[%' limit 1) as check
   from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-  where n.nspname = 'public' and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+  where n.nspname in ('public', 'published') and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
     and c.relname <> 'applied_migrations'
-  order by c.relname collate "C", a.attnum`;
+  order by n.nspname collate "C" desc, c.relname collate "C", a.attnum`;
 
 const scalar: Record<string, string> = {
   uuid: 'string',
@@ -55,7 +55,7 @@ function typeOf({ table, column, type, check, nullable, defaulted }: Column): st
 }
 
 const pascal = (name: string) =>
-  name.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+  name.replace(/(^|[_.])([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 
 export async function describeTypes(client: pg.Client): Promise<string> {
   const { rows } = await client.query<Column>(columns);
@@ -64,7 +64,10 @@ export async function describeTypes(client: pg.Client): Promise<string> {
     const fields = rows.filter((row) => row.table === table).map((row) => `  ${row.column}: ${typeOf(row)};`);
     return `export interface ${pascal(table)} {\n${fields.join('\n')}\n}\n`;
   });
-  const all = tables.map((table) => `  ${table}: ${pascal(table)};`).join('\n');
+  // What stands in another schema is named with it, as queries must.
+  const all = tables
+    .map((table) => `  ${table.includes('.') ? `'${table}'` : table}: ${pascal(table)};`)
+    .join('\n');
   return [
     '// Written from the migrated database; not edited by hand.',
     "import type { ColumnType } from 'kysely';",

@@ -1,3 +1,4 @@
+export * from './amendment.ts';
 export * from './differences.ts';
 export * from './documents.ts';
 export { jurisdictionChain } from './jurisdiction.ts';

@@ -1,0 +1,3 @@
+export { missingMark } from './glyphs.ts';
+export { officialPaper } from './official-paper.ts';
+export { type Paper, typeset } from './typeset.ts';
