@@ -7,7 +7,7 @@ if (!list) throw new Error('api/src/app.ts names no list of rooms.');
 /** In reading order: a room may use those before it. */
 const rooms = list[1]
   .split(',')
-  .map((word) => word.trim())
+  .map((word) => word.trim().replace(/\(.*$/, ''))
   .filter(Boolean)
   .map(kebab);
 
@@ -85,18 +85,24 @@ module.exports = {
       ['packages/contract', 'packages/domain'],
       '',
     ),
+    only(
+      'documents-knows-domain',
+      { path: '^packages/documents/' },
+      ['packages/documents', 'packages/domain'],
+      '',
+    ),
     only('db-knows-contract', { path: '^db/' }, ['db', 'packages/contract', 'packages/domain'], ''),
     only('launch-knows-db', { path: '^packages/launch/' }, ['packages/launch', 'db'], 'Only to migrate.'),
     only(
       'api-knows-contract-domain-db',
       { path: '^api/', pathNot: [TESTS, '^api/src/(testing/|drift\\.ts$)'] },
-      ['api', 'packages/contract', 'packages/domain', 'db'],
+      ['api', 'packages/contract', 'packages/domain', 'packages/documents', 'db'],
       'Tests and the drift check may ask the launcher for a server.',
     ),
     only(
       'api-tests-know-launch-too',
       { path: '^api/' },
-      ['api', 'packages/(contract|domain|launch)', 'db'],
+      ['api', 'packages/(contract|documents|domain|launch)', 'db'],
       '',
     ),
     only(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { divisions } from './divisions/index.ts';
-import { engagements } from './engagements/index.ts';
+import { engagements, previewRounds } from './engagements/index.ts';
 import { experts } from './experts/index.ts';
 import { files } from './files/index.ts';
 import { limitPerAccount } from './kernel/account-limit.ts';
@@ -10,17 +10,32 @@ import { mountDescription } from './kernel/describe.ts';
 import { mountHealth } from './kernel/health.ts';
 import type { Kernel, Room } from './kernel/kernel.ts';
 import { checkLogins, closePools, openPools } from './kernel/pools.ts';
-import { recorder } from './kernel/record.ts';
+import { recorder, recorderOfAll } from './kernel/record.ts';
 import { Refused } from './kernel/refused.ts';
 import { sealer } from './kernel/seal.ts';
 import { Seats } from './kernel/seats.ts';
 import { answerProblem, buildServer } from './kernel/server.ts';
 import { notifications } from './notifications/index.ts';
+import { previewFirms, qualifications } from './qualifications/index.ts';
+import { rules } from './rules/index.ts';
 import { tenancy } from './tenancy/index.ts';
 import { trail } from './trail/index.ts';
 
+/** Whose state would change with a rule: told to the rules room by rooms that come after it. */
+const previews = [previewRounds, previewFirms];
+
 /** The rooms in reading order. A room may use those before it, through their index.ts. */
-const rooms: readonly Room[] = [tenancy, divisions, experts, engagements, files, trail, notifications];
+const rooms: readonly Room[] = [
+  tenancy,
+  divisions,
+  rules(previews),
+  experts,
+  files,
+  qualifications,
+  engagements,
+  trail,
+  notifications,
+];
 
 export interface App extends FastifyInstance {
   kernel: Kernel;
@@ -38,6 +53,7 @@ export async function buildApp(config: Config): Promise<App> {
     secondFactors: seal('second factors'),
     throttles: seal('throttles'),
     outbox: seal('outbox'),
+    identity: seal('identity'),
   };
   const kernel: Kernel = {
     app,
@@ -47,6 +63,7 @@ export async function buildApp(config: Config): Promise<App> {
     seats: new Seats(pools),
     limitAccount: limitPerAccount(app, config),
     record: recorder(seals.outbox),
+    recordAll: recorderOfAll(seals.outbox),
   };
 
   mountHealth(app, pools);

@@ -3,6 +3,7 @@ import * as divisions from './divisions/divisions.sql.ts';
 import * as consultancy from './engagements/consultancy.sql.ts';
 import * as cases from './engagements/engagements.sql.ts';
 import * as opening from './engagements/opening.sql.ts';
+import * as ruleChange from './engagements/rule-change.sql.ts';
 import * as sites from './engagements/sites.sql.ts';
 import * as experts from './experts/experts.sql.ts';
 import * as files from './files/files.sql.ts';
@@ -11,6 +12,30 @@ import type { Statement } from './kernel/statement.ts';
 import * as carrying from './notifications/carrying.sql.ts';
 import * as deliveries from './notifications/deliveries.sql.ts';
 import * as inbox from './notifications/inbox.sql.ts';
+import * as filing from './qualifications/filings/filing.sql.ts';
+import * as filingDecisions from './qualifications/filings/filing-decisions.sql.ts';
+import * as filingSteps from './qualifications/filings/filing-steps.sql.ts';
+import * as filings from './qualifications/filings/filings.sql.ts';
+import * as firmPreview from './qualifications/filings/preview.sql.ts';
+import * as firmCertificates from './qualifications/firm/certificates.sql.ts';
+import * as firmClaims from './qualifications/firm/claims.sql.ts';
+import * as firmDocuments from './qualifications/firm/documents.sql.ts';
+import * as firmEmployments from './qualifications/firm/employments.sql.ts';
+import * as firmEvidence from './qualifications/firm/evidence.sql.ts';
+import * as firmEvidenceKept from './qualifications/firm/evidence-kept.sql.ts';
+import * as firms from './qualifications/firm/firms.sql.ts';
+import * as firmStaff from './qualifications/firm/staff.sql.ts';
+import * as firmImports from './qualifications/firm/staff-imports.sql.ts';
+import * as firmStanding from './qualifications/firm/standing.sql.ts';
+import * as appeals from './qualifications/oversight/appeals.sql.ts';
+import * as checkSteps from './qualifications/oversight/check-steps.sql.ts';
+import * as checks from './qualifications/oversight/checks.sql.ts';
+import * as sanctionSteps from './qualifications/oversight/sanction-steps.sql.ts';
+import * as sanctions from './qualifications/oversight/sanctions.sql.ts';
+import * as register from './qualifications/register/register.sql.ts';
+import * as amendmentWrites from './rules/amendment-writes.sql.ts';
+import * as amendments from './rules/amendments.sql.ts';
+import * as published from './rules/published.sql.ts';
 import * as accounts from './tenancy/accounts.sql.ts';
 import * as credentials from './tenancy/credentials.sql.ts';
 import * as invitations from './tenancy/invitations.sql.ts';
@@ -24,8 +49,32 @@ const rooms: Record<string, Record<string, unknown>> = {
   kernel: seats,
   tenancy: { ...accounts, ...credentials, ...invitations, ...members, ...organizations, ...sessions },
   divisions,
+  rules: { ...amendments, ...amendmentWrites, ...published },
   experts,
-  engagements: { ...sites, ...cases, ...opening, ...consultancy },
+  qualifications: {
+    ...firms,
+    ...firmStaff,
+    ...firmEmployments,
+    ...firmImports,
+    ...firmCertificates,
+    ...firmDocuments,
+    ...firmEvidence,
+    ...firmEvidenceKept,
+    ...firmStanding,
+    ...firmClaims,
+    ...filings,
+    ...filing,
+    ...filingSteps,
+    ...filingDecisions,
+    ...firmPreview,
+    ...checks,
+    ...checkSteps,
+    ...sanctions,
+    ...sanctionSteps,
+    ...appeals,
+    ...register,
+  },
+  engagements: { ...sites, ...cases, ...opening, ...consultancy, ...ruleChange },
   files,
   trail,
   notifications: { ...deliveries, ...inbox, ...carrying },

@@ -7,6 +7,7 @@ import { isUnavailable } from './kernel/faults.ts';
 import { checkLogins, type Pools } from './kernel/pools.ts';
 import { openWorkerPool } from './kernel/worker-pool.ts';
 import { type Jobs, notificationJobs } from './notifications/jobs.ts';
+import { remindFirms } from './qualifications/index.ts';
 
 /** More jobs at once than lines to the mail server: whatever that does, the inbox is served. */
 const concurrency = 8;
@@ -80,6 +81,11 @@ export async function startWorker(config: Config, log: Logger, options: WorkOpti
   const sweep = async () => {
     await jobs.sweep();
     await sweepOrphans(jobPool, storageOf(config), new Date());
+    await jobPool.query('select app.sweep_staff_imports()');
+  };
+  const remind = async () => {
+    const count = await remindFirms(jobPool, log);
+    if (count) log.info({ count }, 'ends told ahead');
   };
 
   let runner: Runner | undefined;
@@ -88,7 +94,7 @@ export async function startWorker(config: Config, log: Logger, options: WorkOpti
   const once = async () => {
     runner = await run({
       pgPool: queuePool,
-      taskList: { ...jobs.tasks, sweep },
+      taskList: { ...jobs.tasks, sweep, remind },
       concurrency,
       noHandleSignals: true,
       pollInterval: options.pollEveryMs ?? 1_000,
@@ -98,6 +104,13 @@ export async function startWorker(config: Config, log: Logger, options: WorkOpti
           task: 'sweep',
           match: '20 19 * * *',
           identifier: 'sweep',
+          options: { maxAttempts: 3, backfillPeriod: daily },
+        },
+        {
+          // 08:10 in Beijing: when offices open.
+          task: 'remind',
+          match: '10 0 * * *',
+          identifier: 'remind',
           options: { maxAttempts: 3, backfillPeriod: daily },
         },
       ]),

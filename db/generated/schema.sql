@@ -95,6 +95,36 @@ table public.case_parties -- 案卷当事方
   CREATE INDEX case_parties_of_engagement ON public.case_parties USING btree (province, engagement_id)
   CREATE UNIQUE INDEX one_party_at_a_time ON public.case_parties USING btree (province, engagement_id, capacity) WHERE (until IS NULL)
 
+table public.certificates -- 职称、注册执业资格与培训证书
+  organization_id uuid not null
+  id uuid not null
+  employment_id uuid not null
+  kind text not null
+  level text
+  field text
+  name text not null
+  number text
+  issuer text
+  issued_on date not null
+  valid_until date
+  document_id uuid
+  recorded_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  version integer not null default 1
+  certificate_issued_before_it_ends: CHECK (((valid_until IS NULL) OR (valid_until >= issued_on)))
+  certificate_says_what: CHECK ((((kind = 'title'::text) = (level IS NOT NULL)) AND ((kind = 'registration'::text) = (field IS NOT NULL))))
+  certificates_field_check: CHECK ((field = ANY (ARRAY['energy'::text, 'environment'::text, 'other'::text])))
+  certificates_issuer_check: CHECK ((length(issuer) <= 80))
+  certificates_kind_check: CHECK ((kind = ANY (ARRAY['title'::text, 'registration'::text, 'training'::text])))
+  certificates_level_check: CHECK ((level = ANY (ARRAY['junior'::text, 'intermediate'::text, 'senior'::text])))
+  certificates_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  certificates_number_check: CHECK ((length(number) <= 60))
+  certificates_organization_id_document_id_fkey: FOREIGN KEY (organization_id, document_id) REFERENCES public.firm_documents(organization_id, id) ON DELETE RESTRICT
+  certificates_organization_id_employment_id_fkey: FOREIGN KEY (organization_id, employment_id) REFERENCES public.employments(organization_id, id) ON DELETE RESTRICT
+  certificates_pkey: PRIMARY KEY (organization_id, id)
+  CREATE INDEX certificates_by_document ON public.certificates USING btree (organization_id, document_id)
+  CREATE INDEX certificates_of_employment ON public.certificates USING btree (organization_id, employment_id, issued_on)
+
 table public.clock -- 业务时钟：仅演示或测试库允许偏移
   singleton boolean not null default true
   demo boolean not null default false
@@ -136,6 +166,66 @@ table public.divisions -- 行政区划（GB/T 2260）
   lies_in_its_province: CHECK (((province)::text = "left"((code)::text, 2)))
   CREATE INDEX divisions_by_parent ON public.divisions USING btree (parent_code, code)
 
+table public.employment_claims -- 人员重复登记的核实
+  id uuid not null
+  person_id uuid not null
+  claimant_id uuid not null
+  claimant_name text not null
+  name text not null
+  identity_masked text not null
+  from_on date not null
+  employer_id uuid not null
+  employer_name text not null
+  employment_id uuid not null
+  employed_since date not null
+  claimed_at timestamp with time zone not null
+  outcome text
+  reason text
+  settled_by uuid
+  settled_at timestamp with time zone
+  employment_claims_claimant_id_fkey: FOREIGN KEY (claimant_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  employment_claims_employer_id_employment_id_fkey: FOREIGN KEY (employer_id, employment_id) REFERENCES public.employments(organization_id, id) ON DELETE RESTRICT
+  employment_claims_outcome_check: CHECK ((outcome = ANY (ARRAY['moves'::text, 'stays'::text])))
+  employment_claims_person_id_fkey: FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE RESTRICT
+  employment_claims_pkey: PRIMARY KEY (id)
+  employment_claims_reason_check: CHECK ((length(reason) <= 500))
+  employment_claims_settled_by_fkey: FOREIGN KEY (settled_by) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  settled_has_outcome: CHECK (((settled_at IS NULL) = (outcome IS NULL)))
+  CREATE INDEX employment_claims_by_claimant ON public.employment_claims USING btree (claimant_id, claimed_at DESC)
+  CREATE INDEX employment_claims_by_employer ON public.employment_claims USING btree (employer_id, employment_id)
+  CREATE INDEX employment_claims_by_settler ON public.employment_claims USING btree (settled_by)
+  CREATE INDEX employment_claims_in_order ON public.employment_claims USING btree (claimed_at DESC, id DESC)
+  CREATE INDEX employment_claims_of_person ON public.employment_claims USING btree (person_id)
+  CREATE UNIQUE INDEX one_open_claim_of_person ON public.employment_claims USING btree (person_id, claimant_id) WHERE (settled_at IS NULL)
+
+table public.employments -- 从业人员任职：一人同一时间只计入一家机构
+  organization_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  name text not null
+  identity_masked text not null
+  position text
+  full_time boolean not null
+  from_on date not null
+  until_on date
+  experienced_since date
+  document_id uuid
+  consented_on date not null
+  registered_at timestamp with time zone not null
+  version integer not null default 1
+  employment_ends_after_it_begins: CHECK (((until_on IS NULL) OR (until_on >= from_on)))
+  employments_identity_masked_check: CHECK ((length(identity_masked) <= 24))
+  employments_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  employments_organization_id_document_id_fkey: FOREIGN KEY (organization_id, document_id) REFERENCES public.firm_documents(organization_id, id) ON DELETE RESTRICT
+  employments_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  employments_person_id_fkey: FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE RESTRICT
+  employments_pkey: PRIMARY KEY (organization_id, id)
+  employments_position_check: CHECK ((length("position") <= 60))
+  CREATE INDEX employments_by_document ON public.employments USING btree (organization_id, document_id)
+  CREATE INDEX employments_in_order ON public.employments USING btree (organization_id, name COLLATE "zh-x-icu", id)
+  CREATE INDEX employments_of_person ON public.employments USING btree (person_id, from_on)
+  CREATE UNIQUE INDEX one_firm_at_a_time ON public.employments USING btree (person_id) WHERE (full_time AND (until_on IS NULL))
+
 table public.engagements -- 一轮审核项目
   province character(2) not null
   id uuid not null
@@ -153,6 +243,8 @@ table public.engagements -- 一轮审核项目
   opened_at timestamp with time zone not null
   closed_at timestamp with time zone
   version integer not null default 1
+  rules_on date not null
+  rules_known_at timestamp with time zone not null
   commissioned_has_a_consultancy: CHECK (((state = 'listed'::text) = (consultancy_id IS NULL)))
   consultancy_has_a_name: CHECK (((consultancy_id IS NULL) = (consultancy_name IS NULL)))
   engagements_consultancy_id_fkey: FOREIGN KEY (consultancy_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
@@ -189,6 +281,275 @@ table public.experts -- 专家库名册
   experts_title_check: CHECK ((title = ANY (ARRAY['senior'::text, 'intermediate'::text, 'other'::text])))
   CREATE INDEX experts_by_name ON public.experts USING btree (province, pool_id, name COLLATE "zh-x-icu", id)
 
+table public.expiry_reminders -- 到期提醒记录
+  organization_id uuid not null
+  fact_kind text not null
+  fact_id uuid not null
+  ends_on date not null
+  days_ahead integer not null
+  reminded_at timestamp with time zone not null
+  expiry_reminders_days_ahead_check: CHECK ((days_ahead = ANY (ARRAY[90, 30, 7])))
+  expiry_reminders_fact_kind_check: CHECK ((fact_kind = ANY (ARRAY['employment'::text, 'certificate'::text, 'instrument'::text, 'paper'::text, 'filing'::text, 'sanction'::text])))
+  expiry_reminders_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE
+  expiry_reminders_pkey: PRIMARY KEY (organization_id, fact_kind, fact_id, ends_on, days_ahead)
+
+table public.filing_corrections -- 退回补正事项
+  province character(2) not null
+  id uuid not null
+  filing_id uuid not null
+  label text not null
+  clause text not null
+  reason text not null
+  requested_at timestamp with time zone not null
+  answer text
+  answered_at timestamp with time zone
+  answered_has_text: CHECK (((answered_at IS NULL) = (answer IS NULL)))
+  filing_corrections_answer_check: CHECK (((length(answer) >= 1) AND (length(answer) <= 500)))
+  filing_corrections_clause_check: CHECK (((length(clause) >= 1) AND (length(clause) <= 60)))
+  filing_corrections_label_check: CHECK ((label = ANY (ARRAY['incorrect'::text, 'incomplete'::text, 'outdated'::text])))
+  filing_corrections_pkey: PRIMARY KEY (province, id)
+  filing_corrections_province_filing_id_fkey: FOREIGN KEY (province, filing_id) REFERENCES public.filings(province, id) ON DELETE RESTRICT
+  filing_corrections_reason_check: CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  CREATE INDEX filing_corrections_in_order ON public.filing_corrections USING btree (province, filing_id, requested_at, id)
+
+table public.filing_decisions -- 备案决定（留痕不改）
+  province character(2) not null
+  id uuid not null
+  filing_id uuid not null
+  outcome text not null
+  clause text not null
+  reason text
+  despite text
+  standing jsonb not null
+  decided_by text not null
+  decided_at timestamp with time zone not null
+  filing_decisions_clause_check: CHECK (((length(clause) >= 1) AND (length(clause) <= 120)))
+  filing_decisions_despite_check: CHECK ((length(despite) <= 1000))
+  filing_decisions_outcome_check: CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'revoked'::text])))
+  filing_decisions_pkey: PRIMARY KEY (province, id)
+  filing_decisions_province_filing_id_fkey: FOREIGN KEY (province, filing_id) REFERENCES public.filings(province, id) ON DELETE RESTRICT
+  filing_decisions_reason_check: CHECK ((length(reason) <= 1000))
+  CREATE INDEX filing_decisions_in_order ON public.filing_decisions USING btree (province, filing_id, decided_at, id)
+
+table public.filing_sectors -- 备案行业
+  province character(2) not null
+  filing_id uuid not null
+  industry_code text not null
+  outcome text not null default 'asked'::text
+  reason text
+  filing_sectors_industry_code_check: CHECK ((industry_code ~ '^[0-9]{2}$'::text))
+  filing_sectors_outcome_check: CHECK ((outcome = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+  filing_sectors_pkey: PRIMARY KEY (province, filing_id, industry_code)
+  filing_sectors_province_filing_id_fkey: FOREIGN KEY (province, filing_id) REFERENCES public.filings(province, id) ON DELETE RESTRICT
+  filing_sectors_reason_check: CHECK ((length(reason) <= 500))
+
+table public.filings -- 咨询服务机构备案
+  province character(2) not null
+  id uuid not null
+  number text not null
+  organization_id uuid not null
+  organization_name text not null
+  credit_code text not null
+  authority_id uuid not null
+  authority_name text not null
+  line text not null
+  track text not null
+  state text not null
+  supersedes_id uuid
+  opened_at timestamp with time zone not null
+  submitted_at timestamp with time zone
+  facts jsonb
+  rules_on date
+  rules_known_at timestamp with time zone
+  decided_at timestamp with time zone
+  valid_from date
+  valid_until date
+  version integer not null default 1
+  accepted_is_valid_from: CHECK (((state <> ALL (ARRAY['accepted'::text, 'expired'::text, 'superseded'::text, 'revoked'::text])) OR (valid_from IS NOT NULL)))
+  filing_ends_after_it_begins: CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)))
+  filings_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  filings_line_check: CHECK ((line = ANY (ARRAY['ecology'::text, 'industry'::text, 'reform'::text])))
+  filings_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  filings_pkey: PRIMARY KEY (province, id)
+  filings_province_number_key: UNIQUE (province, number)
+  filings_province_supersedes_id_fkey: FOREIGN KEY (province, supersedes_id) REFERENCES public.filings(province, id) ON DELETE RESTRICT
+  filings_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'correction_requested'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text, 'expired'::text, 'superseded'::text, 'revoked'::text])))
+  filings_track_check: CHECK ((track = ANY (ARRAY['mandatory'::text, 'voluntary'::text])))
+  submitted_shows_facts: CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((submitted_at IS NOT NULL) AND (facts IS NOT NULL))))
+  CREATE INDEX filings_by_superseded ON public.filings USING btree (province, supersedes_id)
+  CREATE INDEX filings_for_authority ON public.filings USING btree (authority_id, state, submitted_at, id)
+  CREATE INDEX filings_in_order ON public.filings USING btree (authority_id, submitted_at, id)
+  CREATE INDEX filings_of_firm ON public.filings USING btree (organization_id, opened_at DESC, id DESC)
+  CREATE INDEX filings_of_firm_for_authority ON public.filings USING btree (authority_id, organization_id)
+  CREATE UNIQUE INDEX one_filing_in_force ON public.filings USING btree (province, line, organization_id) WHERE (state = 'accepted'::text)
+  CREATE UNIQUE INDEX one_open_filing ON public.filings USING btree (province, line, organization_id) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'correction_requested'::text]))
+
+table public.firm_check_subjects -- 被抽查机构
+  province character(2) not null
+  check_id uuid not null
+  organization_id uuid not null
+  organization_name text not null
+  position integer not null
+  outcome text not null default 'pending'::text
+  findings text
+  settled_at timestamp with time zone
+  firm_check_subjects_findings_check: CHECK ((length(findings) <= 2000))
+  firm_check_subjects_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  firm_check_subjects_outcome_check: CHECK ((outcome = ANY (ARRAY['pending'::text, 'passed'::text, 'failed'::text])))
+  firm_check_subjects_pkey: PRIMARY KEY (province, check_id, organization_id)
+  firm_check_subjects_position_check: CHECK (("position" > 0))
+  firm_check_subjects_province_check_id_fkey: FOREIGN KEY (province, check_id) REFERENCES public.firm_checks(province, id) ON DELETE RESTRICT
+  firm_check_subjects_province_check_id_position_key: UNIQUE (province, check_id, "position")
+  settled_check_has_time: CHECK (((outcome = 'pending'::text) = (settled_at IS NULL)))
+  CREATE INDEX firm_check_subjects_of_firm ON public.firm_check_subjects USING btree (organization_id, province, check_id)
+
+table public.firm_checks -- 年度检查与随机抽查
+  province character(2) not null
+  id uuid not null
+  authority_id uuid not null
+  authority_name text not null
+  kind text not null
+  title text not null
+  seed text not null
+  population jsonb not null
+  sample_size integer not null
+  drawn_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  version integer not null default 1
+  firm_checks_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  firm_checks_kind_check: CHECK ((kind = ANY (ARRAY['annual'::text, 'random'::text])))
+  firm_checks_pkey: PRIMARY KEY (province, id)
+  firm_checks_sample_size_check: CHECK ((sample_size > 0))
+  firm_checks_seed_check: CHECK (((length(seed) >= 1) AND (length(seed) <= 128)))
+  firm_checks_title_check: CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+  CREATE INDEX firm_checks_in_order ON public.firm_checks USING btree (authority_id, drawn_at DESC, id DESC)
+
+table public.firm_documents -- 机构证明材料扫描件
+  organization_id uuid not null
+  id uuid not null
+  name text not null
+  kind text not null
+  bytes bigint not null
+  sha256 bytea not null
+  scan text not null default 'not_scanned'::text
+  stored_as text not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  firm_documents_bytes_check: CHECK ((bytes > 0))
+  firm_documents_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 180)))
+  firm_documents_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  firm_documents_pkey: PRIMARY KEY (organization_id, id)
+  firm_documents_scan_check: CHECK ((scan = ANY (ARRAY['not_scanned'::text, 'clean'::text, 'infected'::text])))
+  firm_documents_sha256_check: CHECK ((length(sha256) = 32))
+  firm_documents_stored_as_key: UNIQUE (stored_as)
+  firm_documents_uploaded_by_fkey: FOREIGN KEY (uploaded_by) REFERENCES public.accounts(id) ON DELETE RESTRICT
+  CREATE INDEX firm_documents_by_uploader ON public.firm_documents USING btree (uploaded_by)
+  CREATE INDEX firm_documents_in_order ON public.firm_documents USING btree (organization_id, uploaded_at DESC, id DESC)
+  CREATE INDEX firm_documents_to_scan ON public.firm_documents USING btree (uploaded_at) WHERE (scan = 'not_scanned'::text)
+
+table public.firm_jobs -- 本系统以外完成的业绩
+  organization_id uuid not null
+  id uuid not null
+  kind text not null
+  industry_code text
+  enterprise_name text not null
+  title text not null
+  completed_on date not null
+  document_id uuid
+  recorded_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  version integer not null default 1
+  audits_lie_in_an_industry: CHECK (((kind <> 'audit'::text) OR (industry_code IS NOT NULL)))
+  firm_jobs_enterprise_name_check: CHECK (((length(enterprise_name) >= 1) AND (length(enterprise_name) <= 120)))
+  firm_jobs_industry_code_check: CHECK ((industry_code ~ '^[0-9]{4}$'::text))
+  firm_jobs_kind_check: CHECK ((kind = ANY (ARRAY['audit'::text, 'environmental_impact'::text, 'energy_audit'::text, 'energy_saving_review'::text, 'energy_planning'::text, 'similar'::text])))
+  firm_jobs_organization_id_document_id_fkey: FOREIGN KEY (organization_id, document_id) REFERENCES public.firm_documents(organization_id, id) ON DELETE RESTRICT
+  firm_jobs_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  firm_jobs_pkey: PRIMARY KEY (organization_id, id)
+  firm_jobs_title_check: CHECK (((length(title) >= 1) AND (length(title) <= 160)))
+  CREATE INDEX firm_jobs_by_document ON public.firm_jobs USING btree (organization_id, document_id)
+  CREATE INDEX firm_jobs_in_order ON public.firm_jobs USING btree (organization_id, completed_on DESC, id DESC)
+
+table public.firm_papers -- 机构制度、场所、证照与承诺文件
+  organization_id uuid not null
+  id uuid not null
+  kind text not null
+  title text not null
+  number text
+  from_on date not null
+  until_on date
+  document_id uuid
+  recorded_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  version integer not null default 1
+  firm_papers_kind_check: CHECK ((kind = ANY (ARRAY['legal_person'::text, 'quality_system'::text, 'premises'::text, 'digitisation'::text, 'archive'::text, 'integrity_statement'::text, 'licence'::text])))
+  firm_papers_number_check: CHECK ((length(number) <= 60))
+  firm_papers_organization_id_document_id_fkey: FOREIGN KEY (organization_id, document_id) REFERENCES public.firm_documents(organization_id, id) ON DELETE RESTRICT
+  firm_papers_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  firm_papers_pkey: PRIMARY KEY (organization_id, id)
+  firm_papers_title_check: CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+  paper_ends_after_it_begins: CHECK (((until_on IS NULL) OR (until_on >= from_on)))
+  CREATE INDEX firm_papers_by_document ON public.firm_papers USING btree (organization_id, document_id)
+  CREATE INDEX firm_papers_in_order ON public.firm_papers USING btree (organization_id, recorded_at, id)
+
+table public.firm_profiles -- 咨询服务机构概况
+  organization_id uuid not null
+  legal_representative text
+  founded_on date
+  registered_capital_fen bigint
+  address text
+  public_phone text
+  website text
+  introduction text
+  version integer not null default 1
+  firm_profiles_address_check: CHECK ((length(address) <= 200))
+  firm_profiles_introduction_check: CHECK ((length(introduction) <= 2000))
+  firm_profiles_legal_representative_check: CHECK ((length(legal_representative) <= 60))
+  firm_profiles_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  firm_profiles_pkey: PRIMARY KEY (organization_id)
+  firm_profiles_public_phone_check: CHECK ((length(public_phone) <= 40))
+  firm_profiles_registered_capital_fen_check: CHECK ((registered_capital_fen >= 0))
+  firm_profiles_website_check: CHECK ((length(website) <= 200))
+
+table public.firm_sanctions -- 责令改正、公布名单与暂停
+  province character(2) not null
+  id uuid not null
+  organization_id uuid not null
+  organization_name text not null
+  authority_id uuid not null
+  authority_name text not null
+  step text not null
+  previous_id uuid
+  check_id uuid
+  clause text not null
+  reason text not null
+  from_on date not null
+  until_on date
+  imposed_by uuid not null
+  imposed_at timestamp with time zone not null
+  lifted_on date
+  lifted_because text
+  lifted_reason text
+  version integer not null default 1
+  an_order_has_a_deadline: CHECK (((step <> 'order_to_correct'::text) OR (until_on IS NOT NULL)))
+  firm_sanctions_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  firm_sanctions_clause_check: CHECK (((length(clause) >= 1) AND (length(clause) <= 120)))
+  firm_sanctions_imposed_by_fkey: FOREIGN KEY (imposed_by) REFERENCES public.accounts(id) ON DELETE RESTRICT
+  firm_sanctions_lifted_because_check: CHECK ((lifted_because = ANY (ARRAY['corrected'::text, 'served'::text, 'appeal_upheld'::text, 'withdrawn'::text])))
+  firm_sanctions_lifted_reason_check: CHECK ((length(lifted_reason) <= 500))
+  firm_sanctions_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  firm_sanctions_pkey: PRIMARY KEY (province, id)
+  firm_sanctions_province_check_id_fkey: FOREIGN KEY (province, check_id) REFERENCES public.firm_checks(province, id) ON DELETE RESTRICT
+  firm_sanctions_province_previous_id_fkey: FOREIGN KEY (province, previous_id) REFERENCES public.firm_sanctions(province, id) ON DELETE RESTRICT
+  firm_sanctions_reason_check: CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  firm_sanctions_step_check: CHECK ((step = ANY (ARRAY['order_to_correct'::text, 'publish_name'::text, 'suspend'::text])))
+  lifted_says_why: CHECK (((lifted_on IS NULL) = (lifted_because IS NULL)))
+  sanction_ends_after_it_begins: CHECK (((until_on IS NULL) OR (until_on >= from_on)))
+  CREATE INDEX firm_sanctions_by_authority ON public.firm_sanctions USING btree (authority_id, imposed_at DESC, id DESC)
+  CREATE INDEX firm_sanctions_by_check ON public.firm_sanctions USING btree (province, check_id)
+  CREATE INDEX firm_sanctions_by_previous ON public.firm_sanctions USING btree (province, previous_id)
+  CREATE INDEX firm_sanctions_of_firm ON public.firm_sanctions USING btree (organization_id, imposed_at DESC, id DESC)
+
 table public.idempotency_keys -- 幂等键：同键同答，保留 24 小时
   account_id uuid not null
   organization_id uuid not null
@@ -214,6 +575,30 @@ table public.inbox_messages -- 站内消息
   inbox_messages_pkey: PRIMARY KEY (account_id, id)
   CREATE INDEX inbox_in_order ON public.inbox_messages USING btree (account_id, at DESC, id DESC)
   CREATE INDEX inbox_unread ON public.inbox_messages USING btree (account_id) WHERE (read_at IS NULL)
+
+table public.instruments -- 检测分析器具与设备
+  organization_id uuid not null
+  id uuid not null
+  name text not null
+  model text
+  serial text
+  balances text[] not null
+  calibrated_on date not null
+  calibration_until date
+  document_id uuid
+  recorded_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  version integer not null default 1
+  calibrated_before_it_lapses: CHECK (((calibration_until IS NULL) OR (calibration_until >= calibrated_on)))
+  instruments_balances_check: CHECK (((balances <@ ARRAY['material'::text, 'energy'::text, 'water'::text]) AND (cardinality(balances) >= 1)))
+  instruments_model_check: CHECK ((length(model) <= 60))
+  instruments_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  instruments_organization_id_document_id_fkey: FOREIGN KEY (organization_id, document_id) REFERENCES public.firm_documents(organization_id, id) ON DELETE RESTRICT
+  instruments_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  instruments_pkey: PRIMARY KEY (organization_id, id)
+  instruments_serial_check: CHECK ((length(serial) <= 60))
+  CREATE INDEX instruments_by_document ON public.instruments USING btree (organization_id, document_id)
+  CREATE INDEX instruments_in_order ON public.instruments USING btree (organization_id, recorded_at, id)
 
 table public.invitations -- 邀请：邮件、短信或告知函码
   id uuid not null
@@ -384,6 +769,17 @@ table public.password_resets -- 密码重置
   password_resets_pkey: PRIMARY KEY (token_hash)
   CREATE INDEX password_resets_of_account ON public.password_resets USING btree (account_id)
 
+table public.people -- 从业人员（全国唯一，证件号加密）
+  id uuid not null
+  identity_kind text not null
+  identity_hash bytea not null
+  sealed_identity bytea not null
+  registered_at timestamp with time zone not null
+  people_identity_hash_check: CHECK ((length(identity_hash) = 32))
+  people_identity_hash_key: UNIQUE (identity_hash)
+  people_identity_kind_check: CHECK ((identity_kind = ANY (ARRAY['resident_id'::text, 'other_document'::text])))
+  people_pkey: PRIMARY KEY (id)
+
 table public.recovery_codes -- 恢复码
   account_id uuid not null
   code_hash bytea not null
@@ -400,6 +796,63 @@ table public.refresh_tokens -- 续期令牌（轮换，重放即终止整组会�
   refresh_tokens_pkey: PRIMARY KEY (token_hash)
   refresh_tokens_session_id_fkey: FOREIGN KEY (session_id) REFERENCES public.sessions(id) ON DELETE CASCADE
   CREATE INDEX refresh_tokens_of_session ON public.refresh_tokens USING btree (session_id)
+
+table public.rule_amendments -- 规则修订：提出与审定
+  province character(2) not null
+  id uuid not null
+  authority_id uuid not null
+  authority_name text not null
+  jurisdiction character(6) not null
+  track text not null
+  key text not null
+  value jsonb not null
+  document text not null
+  article text not null
+  reason text not null
+  effective_from date not null
+  effective_until date
+  state text not null default 'proposed'::text
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  decision_reason text
+  version integer not null default 1
+  a_second_officer_decides: CHECK (((state <> ALL (ARRAY['approved'::text, 'rejected'::text])) OR (decided_by <> proposed_by)))
+  begins_before_it_ends: CHECK (((effective_until IS NULL) OR (effective_from <= effective_until)))
+  decided_by_somebody: CHECK (((decided_at IS NULL) = (decided_by IS NULL)))
+  decided_has_time: CHECK (((state = 'proposed'::text) = (decided_at IS NULL)))
+  place_of_jurisdiction: CHECK (((province)::text = "left"((jurisdiction)::text, 2)))
+  rejected_with_a_reason: CHECK (((state <> 'rejected'::text) OR (decision_reason IS NOT NULL)))
+  rule_amendments_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  rule_amendments_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES public.accounts(id) ON DELETE RESTRICT
+  rule_amendments_jurisdiction_fkey: FOREIGN KEY (jurisdiction) REFERENCES public.divisions(code) ON DELETE RESTRICT
+  rule_amendments_pkey: PRIMARY KEY (province, id)
+  rule_amendments_proposed_by_fkey: FOREIGN KEY (proposed_by) REFERENCES public.accounts(id) ON DELETE RESTRICT
+  rule_amendments_state_check: CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text])))
+  rule_amendments_track_check: CHECK ((track = ANY (ARRAY['mandatory'::text, 'voluntary'::text])))
+  withdrawn_by_its_proposer: CHECK (((state <> 'withdrawn'::text) OR (decided_by = proposed_by)))
+  CREATE INDEX rule_amendments_in_order ON public.rule_amendments USING btree (province, authority_id, proposed_at DESC, id DESC)
+
+table public.sanction_appeals -- 申诉
+  province character(2) not null
+  id uuid not null
+  sanction_id uuid not null
+  organization_id uuid not null
+  grounds text not null
+  filed_at timestamp with time zone not null
+  outcome text
+  reason text
+  decided_at timestamp with time zone
+  decided_appeal_has_outcome: CHECK (((decided_at IS NULL) = (outcome IS NULL)))
+  sanction_appeals_grounds_check: CHECK (((length(grounds) >= 1) AND (length(grounds) <= 2000)))
+  sanction_appeals_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  sanction_appeals_outcome_check: CHECK ((outcome = ANY (ARRAY['upheld'::text, 'dismissed'::text])))
+  sanction_appeals_pkey: PRIMARY KEY (province, id)
+  sanction_appeals_province_sanction_id_fkey: FOREIGN KEY (province, sanction_id) REFERENCES public.firm_sanctions(province, id) ON DELETE RESTRICT
+  sanction_appeals_reason_check: CHECK ((length(reason) <= 1000))
+  CREATE UNIQUE INDEX one_appeal_of_sanction ON public.sanction_appeals USING btree (province, sanction_id)
+  CREATE INDEX sanction_appeals_of_firm ON public.sanction_appeals USING btree (organization_id, filed_at DESC)
 
 table public.second_factors -- 第二重验证
   account_id uuid not null
@@ -449,6 +902,25 @@ table public.sites -- 厂区：审核以厂区为单位（信用代码 + 厂区�
   CREATE INDEX sites_by_division ON public.sites USING btree (province, division_code, id)
   CREATE INDEX sites_of_enterprise ON public.sites USING btree (enterprise_id, province, id)
 
+table public.staff_imports -- 人员名册导入（待确认）
+  organization_id uuid not null
+  id uuid not null
+  file_name text not null
+  sealed_rows bytea not null
+  accepted integer not null
+  rejected integer not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  taken_at timestamp with time zone
+  staff_imports_accepted_check: CHECK ((accepted >= 0))
+  staff_imports_file_name_check: CHECK (((length(file_name) >= 1) AND (length(file_name) <= 180)))
+  staff_imports_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  staff_imports_pkey: PRIMARY KEY (organization_id, id)
+  staff_imports_rejected_check: CHECK ((rejected >= 0))
+  staff_imports_uploaded_by_fkey: FOREIGN KEY (uploaded_by) REFERENCES public.accounts(id) ON DELETE RESTRICT
+  CREATE INDEX staff_imports_by_age ON public.staff_imports USING btree (uploaded_at)
+  CREATE INDEX staff_imports_by_uploader ON public.staff_imports USING btree (uploaded_by)
+
 table public.supervisions -- 监督关系（按条线）：直管县（市）直接对省
   line text not null
   division_code character(6) not null
@@ -496,6 +968,82 @@ table public.trail_entries -- 痕迹：任何登录角色都不能修改或删�
   CREATE INDEX trail_of_case ON public.trail_entries USING btree (province, case_id, at DESC, id DESC) WHERE (case_id IS NOT NULL)
   CREATE INDEX trail_of_endings ON public.trail_entries USING btree (recorded_at) WHERE (act = ANY (ARRAY['organization_suspended'::text, 'member_suspended'::text, 'member_removed'::text, 'member_left'::text, 'role_changed'::text, 'duty_handed_over'::text]))
   CREATE INDEX trail_of_subject ON public.trail_entries USING btree (subject_organization_id, at DESC, id DESC) WHERE (subject_organization_id IS NOT NULL)
+
+table published.amendments -- 已批准的规则修订
+  id uuid not null
+  province character(2) not null
+  authority_name text not null
+  jurisdiction character(6) not null
+  track text not null
+  key text not null
+  value jsonb not null
+  document text not null
+  article text not null
+  reason text not null
+  effective_from date not null
+  effective_until date
+  approved_at timestamp with time zone not null
+  amendments_jurisdiction_fkey: FOREIGN KEY (jurisdiction) REFERENCES public.divisions(code) ON DELETE RESTRICT
+  amendments_pkey: PRIMARY KEY (id)
+  amendments_track_check: CHECK ((track = ANY (ARRAY['mandatory'::text, 'voluntary'::text])))
+  CREATE INDEX amendments_of_jurisdiction ON published.amendments USING btree (jurisdiction, approved_at, id)
+
+table published.calendar_editions -- 工作日历：国务院办公厅放假通知
+  year integer not null
+  edition integer not null
+  document text not null
+  days_off text[] not null
+  make_up_days text[] not null
+  imported_at timestamp with time zone not null
+  calendar_editions_edition_check: CHECK ((edition > 0))
+  calendar_editions_pkey: PRIMARY KEY (year, edition)
+  calendar_editions_year_check: CHECK (((year >= 2000) AND (year <= 2100)))
+
+table published.register_entries -- 公开名录
+  province character(2) not null
+  line text not null
+  organization_id uuid not null
+  name text not null
+  credit_code text not null
+  authority_id uuid not null
+  authority_name text not null
+  state text not null
+  filing_number text
+  sectors text[] not null
+  filed_on date
+  valid_until date
+  as_of date not null
+  staff_full_time integer not null
+  staff_senior integer not null
+  staff_intermediate integer not null
+  staff_registered integer not null
+  audits_completed integer not null
+  published_at timestamp with time zone not null
+  register_entries_pkey: PRIMARY KEY (province, line, organization_id)
+  register_entries_state_check: CHECK ((state = ANY (ARRAY['listed'::text, 'ended'::text])))
+  CREATE INDEX register_entries_by_authority ON published.register_entries USING btree (authority_id)
+  CREATE INDEX register_entries_by_code ON published.register_entries USING btree (credit_code)
+  CREATE INDEX register_entries_by_name ON published.register_entries USING btree (name COLLATE "zh-x-icu", organization_id, province, line)
+
+table published.register_sanctions -- 公开的处理信息
+  province character(2) not null
+  id uuid not null
+  organization_id uuid not null
+  organization_name text not null
+  credit_code text not null
+  authority_id uuid not null
+  authority_name text not null
+  step text not null
+  clause text not null
+  reason text not null
+  from_on date not null
+  until_on date
+  lifted_on date
+  lifted_because text
+  published_at timestamp with time zone not null
+  register_sanctions_pkey: PRIMARY KEY (province, id)
+  CREATE INDEX register_sanctions_by_authority ON published.register_sanctions USING btree (authority_id)
+  CREATE INDEX register_sanctions_of_firm ON published.register_sanctions USING btree (organization_id, from_on DESC)
 
 
 -- policies
@@ -559,6 +1107,22 @@ policy keeper_reads on public.case_parties for select to qs_keeper
 policy organiser_seats on public.case_parties for insert to qs_authority
   check ((capacity = ANY (ARRAY['organiser'::text, 'enterprise'::text])) AND (EXISTS ( SELECT FROM public.engagements e WHERE ((e.province = case_parties.province) AND (e.id = case_parties.engagement_id) AND (e.organiser_id = ( SELECT app.organization_id() AS organization_id))))))
 
+policy keeper_reads on public.certificates for select to qs_keeper
+  using true
+
+policy of_firms_we_answer_for on public.certificates for select to qs_authority
+  using app.answers_for_firm(organization_id)
+
+policy ours on public.certificates for select to qs_consultancy
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_correct on public.certificates for update to qs_consultancy
+  using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (removed_at IS NULL))
+  check (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_record on public.certificates for insert to qs_consultancy
+  check (organization_id = ( SELECT app.organization_id() AS organization_id))
+
 policy keeper_reads_the_clock on public.clock for select to qs_keeper
   using true
 
@@ -598,6 +1162,41 @@ policy anyone_reads on public.divisions for select to qs_account, qs_authority, 
 policy migrator on public.divisions for all to qs_owner
   using true
 
+policy keeper_notes on public.employment_claims for insert to qs_keeper
+  check true
+
+policy keeper_reads on public.employment_claims for select to qs_keeper
+  using true
+
+policy keeper_settles on public.employment_claims for update to qs_keeper
+  using true
+  check (settled_at IS NOT NULL)
+
+policy of_firms_we_answer_for on public.employment_claims for select to qs_authority
+  using ((EXISTS ( SELECT FROM public.oversight s WHERE ((s.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (s.organization_id = employment_claims.claimant_id)))) OR (EXISTS ( SELECT FROM public.oversight s WHERE ((s.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (s.organization_id = employment_claims.employer_id)))) OR (EXISTS ( SELECT FROM public.filings f WHERE ((f.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (f.organization_id = employment_claims.claimant_id) AND (f.submitted_at IS NOT NULL)))) OR (EXISTS ( SELECT FROM public.filings f WHERE ((f.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (f.organization_id = employment_claims.employer_id) AND (f.submitted_at IS NOT NULL)))))
+
+policy our_claims on public.employment_claims for select to qs_consultancy
+  using (claimant_id = ( SELECT app.organization_id() AS organization_id))
+
+policy keeper_ends on public.employments for update to qs_keeper
+  using true
+
+policy keeper_enters on public.employments for insert to qs_keeper
+  check true
+
+policy keeper_reads on public.employments for select to qs_keeper
+  using true
+
+policy of_firms_we_answer_for on public.employments for select to qs_authority
+  using app.answers_for_firm(organization_id)
+
+policy ours on public.employments for select to qs_consultancy
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_correct on public.employments for update to qs_consultancy
+  using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND ((until_on IS NULL) OR (until_on >= ( SELECT app.today() AS today))))
+  check (organization_id = ( SELECT app.organization_id() AS organization_id))
+
 policy enterprise_names on public.engagements for update to qs_enterprise
   using ((enterprise_id = ( SELECT app.organization_id() AS organization_id)) AND (closed_at IS NULL))
 
@@ -622,6 +1221,169 @@ policy pool_of_our_province on public.experts for select to qs_authority
 policy we_enrol on public.experts for insert to qs_authority
   check ((pool_id = ( SELECT app.organization_id() AS organization_id)) AND (EXISTS ( SELECT FROM public.organizations o WHERE ((o.id = ( SELECT app.organization_id() AS organization_id)) AND (o.kind = 'expert_pool'::text) AND (o.province = experts.province)))))
 
+policy keeper_notes on public.expiry_reminders for insert to qs_keeper
+  check true
+
+policy keeper_reads on public.expiry_reminders for select to qs_keeper
+  using true
+
+policy keeper_reads on public.filing_corrections for select to qs_keeper
+  using true
+
+policy of_our_filings on public.filing_corrections for select to qs_authority, qs_consultancy
+  using (EXISTS ( SELECT FROM public.filings f WHERE ((f.province = filing_corrections.province) AND (f.id = filing_corrections.filing_id))))
+
+policy we_answer on public.filing_corrections for update to qs_consultancy
+  using ((answered_at IS NULL) AND (EXISTS ( SELECT FROM public.filings f WHERE ((f.province = filing_corrections.province) AND (f.id = filing_corrections.filing_id) AND (f.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (f.state = 'correction_requested'::text)))))
+  check (answered_at IS NOT NULL)
+
+policy we_send_back on public.filing_corrections for insert to qs_authority
+  check ((answer IS NULL) AND (EXISTS ( SELECT FROM public.filings f WHERE ((f.province = filing_corrections.province) AND (f.id = filing_corrections.filing_id) AND (f.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (f.state = ANY (ARRAY['submitted'::text, 'correction_requested'::text]))))))
+
+policy of_our_filings on public.filing_decisions for select to qs_authority, qs_consultancy
+  using (EXISTS ( SELECT FROM public.filings f WHERE ((f.province = filing_decisions.province) AND (f.id = filing_decisions.filing_id))))
+
+policy we_decide on public.filing_decisions for insert to qs_authority
+  check (EXISTS ( SELECT FROM public.filings f WHERE ((f.province = filing_decisions.province) AND (f.id = filing_decisions.filing_id) AND (f.authority_id = ( SELECT app.organization_id() AS organization_id)))))
+
+policy keeper_reads on public.filing_sectors for select to qs_keeper
+  using true
+
+policy of_our_filings on public.filing_sectors for select to qs_authority, qs_consultancy
+  using (EXISTS ( SELECT FROM public.filings f WHERE ((f.province = filing_sectors.province) AND (f.id = filing_sectors.filing_id))))
+
+policy we_ask on public.filing_sectors for insert to qs_consultancy
+  check ((outcome = 'asked'::text) AND (EXISTS ( SELECT FROM public.filings f WHERE ((f.province = filing_sectors.province) AND (f.id = filing_sectors.filing_id) AND (f.state = ANY (ARRAY['draft'::text, 'correction_requested'::text]))))))
+
+policy we_ask_no_more on public.filing_sectors for delete to qs_consultancy
+  using (EXISTS ( SELECT FROM public.filings f WHERE ((f.province = filing_sectors.province) AND (f.id = filing_sectors.filing_id) AND (f.state = ANY (ARRAY['draft'::text, 'correction_requested'::text])))))
+
+policy we_grant on public.filing_sectors for update to qs_authority
+  using (EXISTS ( SELECT FROM public.filings f WHERE ((f.province = filing_sectors.province) AND (f.id = filing_sectors.filing_id) AND (f.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (f.state = ANY (ARRAY['submitted'::text, 'correction_requested'::text, 'accepted'::text, 'refused'::text])))))
+
+policy asked_of_us on public.filings for select to qs_authority
+  using ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (submitted_at IS NOT NULL))
+
+policy keeper_reads on public.filings for select to qs_keeper
+  using true
+
+policy ours on public.filings for select to qs_consultancy
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_answer on public.filings for update to qs_authority
+  using ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (state = ANY (ARRAY['submitted'::text, 'correction_requested'::text, 'accepted'::text])))
+  check ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (state = ANY (ARRAY['correction_requested'::text, 'accepted'::text, 'refused'::text, 'revoked'::text, 'superseded'::text, 'expired'::text])))
+
+policy we_open on public.filings for insert to qs_consultancy
+  check ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (state = 'draft'::text) AND app.files_with(authority_id, (province)::text, line))
+
+policy we_proceed on public.filings for update to qs_consultancy
+  using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'correction_requested'::text])))
+  check ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'withdrawn'::text])) OR ((state = 'correction_requested'::text) AND app.has_open_correction((province)::text, id))))
+
+policy about_us on public.firm_check_subjects for select to qs_consultancy
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy of_our_checks on public.firm_check_subjects for select to qs_authority
+  using (EXISTS ( SELECT FROM public.firm_checks c WHERE ((c.province = firm_check_subjects.province) AND (c.id = firm_check_subjects.check_id) AND (c.authority_id = ( SELECT app.organization_id() AS organization_id)))))
+
+policy we_seat on public.firm_check_subjects for insert to qs_authority
+  check ((outcome = 'pending'::text) AND app.answers_for_firm(organization_id) AND (EXISTS ( SELECT FROM public.firm_checks c WHERE ((c.province = firm_check_subjects.province) AND (c.id = firm_check_subjects.check_id) AND (c.authority_id = ( SELECT app.organization_id() AS organization_id))))))
+
+policy we_settle on public.firm_check_subjects for update to qs_authority
+  using ((outcome = 'pending'::text) AND (EXISTS ( SELECT FROM public.firm_checks c WHERE ((c.province = firm_check_subjects.province) AND (c.id = firm_check_subjects.check_id) AND (c.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (c.closed_at IS NULL)))))
+  check (outcome <> 'pending'::text)
+
+policy ours on public.firm_checks for select to qs_authority
+  using (authority_id = ( SELECT app.organization_id() AS organization_id))
+
+policy that_drew_us on public.firm_checks for select to qs_consultancy
+  using (EXISTS ( SELECT FROM public.firm_check_subjects s WHERE ((s.province = firm_checks.province) AND (s.check_id = firm_checks.id) AND (s.organization_id = ( SELECT app.organization_id() AS organization_id)))))
+
+policy we_close on public.firm_checks for update to qs_authority
+  using ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (closed_at IS NULL))
+  check (authority_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_draw on public.firm_checks for insert to qs_authority
+  check (authority_id = ( SELECT app.organization_id() AS organization_id))
+
+policy keeper_reads on public.firm_documents for select to qs_keeper
+  using true
+
+policy keeper_settles on public.firm_documents for update to qs_keeper
+  using (scan = 'not_scanned'::text)
+  check (scan <> 'not_scanned'::text)
+
+policy of_firms_we_answer_for on public.firm_documents for select to qs_authority
+  using app.answers_for_firm(organization_id)
+
+policy ours on public.firm_documents for select to qs_consultancy
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_bring on public.firm_documents for insert to qs_consultancy
+  check ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (uploaded_by = ( SELECT app.account_id() AS account_id)) AND (scan = 'not_scanned'::text))
+
+policy keeper_reads on public.firm_jobs for select to qs_keeper
+  using true
+
+policy of_firms_we_answer_for on public.firm_jobs for select to qs_authority
+  using app.answers_for_firm(organization_id)
+
+policy ours on public.firm_jobs for select to qs_consultancy
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_correct on public.firm_jobs for update to qs_consultancy
+  using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (removed_at IS NULL))
+  check (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_record on public.firm_jobs for insert to qs_consultancy
+  check (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy keeper_reads on public.firm_papers for select to qs_keeper
+  using true
+
+policy of_firms_we_answer_for on public.firm_papers for select to qs_authority
+  using app.answers_for_firm(organization_id)
+
+policy ours on public.firm_papers for select to qs_consultancy
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_correct on public.firm_papers for update to qs_consultancy
+  using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (removed_at IS NULL))
+  check (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_record on public.firm_papers for insert to qs_consultancy
+  check (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy of_firms_we_answer_for on public.firm_profiles for select to qs_authority
+  using app.answers_for_firm(organization_id)
+
+policy ours on public.firm_profiles for select to qs_consultancy
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_describe on public.firm_profiles for insert to qs_consultancy
+  check (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_describe_again on public.firm_profiles for update to qs_consultancy
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+  check (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy about_us on public.firm_sanctions for select to qs_consultancy
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy keeper_reads on public.firm_sanctions for select to qs_keeper
+  using true
+
+policy ours on public.firm_sanctions for select to qs_authority
+  using ((authority_id = ( SELECT app.organization_id() AS organization_id)) OR app.answers_for_firm(organization_id))
+
+policy we_impose on public.firm_sanctions for insert to qs_authority
+  check ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (imposed_by = ( SELECT app.account_id() AS account_id)) AND (lifted_on IS NULL) AND app.answers_for_firm(organization_id))
+
+policy we_lift on public.firm_sanctions for update to qs_authority
+  using ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (lifted_on IS NULL))
+  check (lifted_on IS NOT NULL)
+
 policy keeper_finds_old_keys on public.idempotency_keys for select to qs_keeper
   using true
 
@@ -643,6 +1405,22 @@ policy worker_files on public.inbox_messages for insert to qs_worker
 
 policy worker_sees_its_own on public.inbox_messages for select to qs_worker
   using (id = ( SELECT app.outbox_id() AS outbox_id))
+
+policy keeper_reads on public.instruments for select to qs_keeper
+  using true
+
+policy of_firms_we_answer_for on public.instruments for select to qs_authority
+  using app.answers_for_firm(organization_id)
+
+policy ours on public.instruments for select to qs_consultancy
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_correct on public.instruments for update to qs_consultancy
+  using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (removed_at IS NULL))
+  check (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_record on public.instruments for insert to qs_consultancy
+  check (organization_id = ( SELECT app.organization_id() AS organization_id))
 
 policy gate_accepts on public.invitations for update to qs_gate
   using ((code_hash = ( SELECT app.token_hash() AS token_hash)) AND (accepted_at IS NULL) AND (revoked_at IS NULL))
@@ -768,6 +1546,9 @@ policy gate_sends on public.outbox for insert to qs_gate
 policy keeper_counts on public.outbox for select to qs_keeper
   using true
 
+policy keeper_reminds on public.outbox for insert to qs_keeper
+  check ((by_persona = 'worker'::text) AND (template = 'expiry_reminder'::text))
+
 policy keeper_sweeps_deliveries on public.outbox for delete to qs_keeper
   using (state = 'delivered'::text)
 
@@ -809,6 +1590,15 @@ policy keeper_finds_the_old on public.password_resets for select to qs_keeper
 policy keeper_sweeps on public.password_resets for delete to qs_keeper
   using true
 
+policy keeper_enters on public.people for insert to qs_keeper
+  check true
+
+policy keeper_knows on public.people for select to qs_keeper
+  using true
+
+policy keeper_locks on public.people for update to qs_keeper
+  using true
+
 policy gate_holds on public.recovery_codes for select to qs_gate
   using (account_id = ( SELECT app.account_id() AS account_id))
 
@@ -839,6 +1629,39 @@ policy keeper_finds_the_old on public.refresh_tokens for select to qs_keeper
 
 policy keeper_sweeps on public.refresh_tokens for delete to qs_keeper
   using true
+
+policy a_second_officer_decides on public.rule_amendments for update to qs_authority
+  using ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (state = 'proposed'::text) AND (proposed_by <> ( SELECT app.account_id() AS account_id)))
+  check ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (state = ANY (ARRAY['approved'::text, 'rejected'::text])) AND (proposed_by <> ( SELECT app.account_id() AS account_id)) AND (decided_by = ( SELECT app.account_id() AS account_id)))
+
+policy i_edit_what_i_proposed on public.rule_amendments for update to qs_authority
+  using ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (state = 'proposed'::text) AND (proposed_by = ( SELECT app.account_id() AS account_id)))
+  check ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (state = ANY (ARRAY['proposed'::text, 'withdrawn'::text])) AND (proposed_by = ( SELECT app.account_id() AS account_id)))
+
+policy keeper_reads on public.rule_amendments for select to qs_keeper
+  using true
+
+policy ours on public.rule_amendments for select to qs_authority
+  using (authority_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_propose_for_our_own_place on public.rule_amendments for insert to qs_authority
+  check ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (proposed_by = ( SELECT app.account_id() AS account_id)) AND (state = 'proposed'::text) AND (EXISTS ( SELECT FROM public.organizations o WHERE ((o.id = ( SELECT app.organization_id() AS organization_id)) AND (o.kind = 'authority'::text) AND (o.division_code = rule_amendments.jurisdiction)))))
+
+policy against_ours on public.sanction_appeals for select to qs_authority
+  using (EXISTS ( SELECT FROM public.firm_sanctions s WHERE ((s.province = sanction_appeals.province) AND (s.id = sanction_appeals.sanction_id) AND (s.authority_id = ( SELECT app.organization_id() AS organization_id)))))
+
+policy keeper_reads on public.sanction_appeals for select to qs_keeper
+  using true
+
+policy ours on public.sanction_appeals for select to qs_consultancy
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_appeal on public.sanction_appeals for insert to qs_consultancy
+  check ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (outcome IS NULL) AND (EXISTS ( SELECT FROM public.firm_sanctions s WHERE ((s.province = sanction_appeals.province) AND (s.id = sanction_appeals.sanction_id) AND (s.organization_id = ( SELECT app.organization_id() AS organization_id))))))
+
+policy we_decide on public.sanction_appeals for update to qs_authority
+  using ((decided_at IS NULL) AND (EXISTS ( SELECT FROM public.firm_sanctions s WHERE ((s.province = sanction_appeals.province) AND (s.id = sanction_appeals.sanction_id) AND (s.authority_id = ( SELECT app.organization_id() AS organization_id))))))
+  check (decided_at IS NOT NULL)
 
 policy gate_changes on public.second_factors for update to qs_gate
   using (account_id = ( SELECT app.account_id() AS account_id))
@@ -893,6 +1716,25 @@ policy site_of_our_case on public.sites for select to qs_consultancy
 policy we_register on public.sites for insert to qs_enterprise
   check (enterprise_id = ( SELECT app.organization_id() AS organization_id))
 
+policy keeper_finds_the_old on public.staff_imports for select to qs_keeper
+  using true
+
+policy keeper_sweeps on public.staff_imports for delete to qs_keeper
+  using true
+
+policy ours on public.staff_imports for select to qs_consultancy
+  using (organization_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_drop on public.staff_imports for delete to qs_consultancy
+  using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (taken_at IS NULL))
+
+policy we_read_a_list on public.staff_imports for insert to qs_consultancy
+  check ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (uploaded_by = ( SELECT app.account_id() AS account_id)))
+
+policy we_take_over on public.staff_imports for update to qs_consultancy
+  using ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (taken_at IS NULL))
+  check (organization_id = ( SELECT app.organization_id() AS organization_id))
+
 policy anyone_reads on public.supervisions for select to qs_account, qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_gate, qs_keeper, qs_operator, qs_public_reader
   using true
 
@@ -944,6 +1786,37 @@ policy operator_records on public.trail_entries for insert to qs_operator
 policy our_acts on public.trail_entries for select to qs_authority, qs_consultancy, qs_enterprise, qs_operator
   using (organization_id = ( SELECT app.organization_id() AS organization_id))
 
+policy anyone_reads on published.amendments for select to qs_account, qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_keeper, qs_operator, qs_public_reader, qs_worker
+  using true
+
+policy keeper_publishes on published.amendments for insert to qs_keeper
+  check true
+
+policy anyone_reads on published.calendar_editions for select to qs_account, qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_keeper, qs_operator, qs_public_reader, qs_worker
+  using true
+
+policy operator_imports on published.calendar_editions for insert to qs_operator
+  check true
+
+policy anyone_reads on published.register_entries for select to qs_authority, qs_consultancy, qs_enterprise, qs_public_reader
+  using true
+
+policy we_bring_up_to_date on published.register_entries for update to qs_authority
+  using (authority_id = ( SELECT app.organization_id() AS organization_id))
+  check (authority_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_publish on published.register_entries for insert to qs_authority
+  check ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND app.answers_for_firm(organization_id))
+
+policy anyone_reads on published.register_sanctions for select to qs_authority, qs_consultancy, qs_enterprise, qs_public_reader
+  using true
+
+policy we_lift on published.register_sanctions for update to qs_authority
+  using (authority_id = ( SELECT app.organization_id() AS organization_id))
+
+policy we_publish on published.register_sanctions for insert to qs_authority
+  check ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND app.answers_for_firm(organization_id))
+
 
 -- grants
 
@@ -987,6 +1860,12 @@ grant insert, select, update (until) on public.case_parties to qs_enterprise
 
 grant select on public.case_parties to qs_keeper
 
+grant select on public.certificates to qs_authority
+
+grant insert, select, update (document_id, field, issued_on, issuer, kind, level, name, number, removed_at, valid_until, version) on public.certificates to qs_consultancy
+
+grant select on public.certificates to qs_keeper
+
 grant select, update on public.clock to qs_keeper
 
 grant insert, select, update (changed_at, password_hash) on public.credentials to qs_gate
@@ -1015,6 +1894,18 @@ grant select on public.divisions to qs_operator
 
 grant select on public.divisions to qs_public_reader
 
+grant select on public.employment_claims to qs_authority
+
+grant select (claimant_id, claimed_at, employed_since, from_on, id, identity_masked, name, outcome, reason, settled_at) on public.employment_claims to qs_consultancy
+
+grant insert, select, update (outcome, reason, settled_at, settled_by) on public.employment_claims to qs_keeper
+
+grant select on public.employments to qs_authority
+
+grant select, update (document_id, experienced_since, name, position, version) on public.employments to qs_consultancy
+
+grant insert, select, update (full_time, until_on, version) on public.employments to qs_keeper
+
 grant insert, select on public.engagements to qs_authority
 
 grant select on public.engagements to qs_consultancy
@@ -1024,6 +1915,66 @@ grant select, update (consultancy_id, consultancy_name, state, version) on publi
 grant select on public.engagements to qs_keeper
 
 grant insert, select on public.experts to qs_authority
+
+grant insert, select on public.expiry_reminders to qs_keeper
+
+grant insert, select on public.filing_corrections to qs_authority
+
+grant select, update (answer, answered_at) on public.filing_corrections to qs_consultancy
+
+grant select on public.filing_corrections to qs_keeper
+
+grant insert, select on public.filing_decisions to qs_authority
+
+grant select on public.filing_decisions to qs_consultancy
+
+grant select, update (outcome, reason) on public.filing_sectors to qs_authority
+
+grant delete, insert, select on public.filing_sectors to qs_consultancy
+
+grant select on public.filing_sectors to qs_keeper
+
+grant select, update (decided_at, state, valid_from, valid_until, version) on public.filings to qs_authority
+
+grant insert, select, update (facts, rules_known_at, rules_on, state, submitted_at, version) on public.filings to qs_consultancy
+
+grant select on public.filings to qs_keeper
+
+grant insert, select, update (findings, outcome, settled_at) on public.firm_check_subjects to qs_authority
+
+grant select on public.firm_check_subjects to qs_consultancy
+
+grant insert, select, update (closed_at, version) on public.firm_checks to qs_authority
+
+grant select on public.firm_checks to qs_consultancy
+
+grant select on public.firm_documents to qs_authority
+
+grant insert, select on public.firm_documents to qs_consultancy
+
+grant select, update (scan) on public.firm_documents to qs_keeper
+
+grant select on public.firm_jobs to qs_authority
+
+grant insert, select, update (completed_on, document_id, enterprise_name, industry_code, kind, removed_at, title, version) on public.firm_jobs to qs_consultancy
+
+grant select on public.firm_jobs to qs_keeper
+
+grant select on public.firm_papers to qs_authority
+
+grant insert, select, update (document_id, from_on, kind, number, removed_at, title, until_on, version) on public.firm_papers to qs_consultancy
+
+grant select on public.firm_papers to qs_keeper
+
+grant select on public.firm_profiles to qs_authority
+
+grant insert, select, update (address, founded_on, introduction, legal_representative, public_phone, registered_capital_fen, version, website) on public.firm_profiles to qs_consultancy
+
+grant insert, select, update (lifted_because, lifted_on, lifted_reason, version) on public.firm_sanctions to qs_authority
+
+grant select (authority_id, authority_name, check_id, clause, from_on, id, imposed_at, lifted_because, lifted_on, lifted_reason, organization_id, organization_name, previous_id, province, reason, step, until_on, version) on public.firm_sanctions to qs_consultancy
+
+grant select on public.firm_sanctions to qs_keeper
 
 grant delete, insert, select, update (sealed_reply, status) on public.idempotency_keys to qs_account
 
@@ -1044,6 +1995,12 @@ grant delete, insert, select, update (sealed_reply, status) on public.idempotenc
 grant select, update (read_at) on public.inbox_messages to qs_account
 
 grant insert, select on public.inbox_messages to qs_worker
+
+grant select on public.instruments to qs_authority
+
+grant insert, select, update (balances, calibrated_on, calibration_until, document_id, model, name, removed_at, serial, version) on public.instruments to qs_consultancy
+
+grant select on public.instruments to qs_keeper
 
 grant select, update (accepted_at, accepted_by) on public.invitations to qs_account
 
@@ -1107,7 +2064,7 @@ grant insert on public.outbox to qs_expert
 
 grant insert on public.outbox to qs_gate
 
-grant delete, select on public.outbox to qs_keeper
+grant delete, insert, select on public.outbox to qs_keeper
 
 grant insert, select (address_masked, attempts, channel, created_at, id, last_error, next_attempt_at, state, template), update (attempts, next_attempt_at, state) on public.outbox to qs_operator
 
@@ -1123,6 +2080,8 @@ grant insert, select, update (used_at) on public.password_resets to qs_gate
 
 grant delete, select on public.password_resets to qs_keeper
 
+grant insert, select, update (id) on public.people to qs_keeper
+
 grant select (account_id, used_at) on public.recovery_codes to qs_account
 
 grant delete, insert, select, update (used_at) on public.recovery_codes to qs_gate
@@ -1130,6 +2089,16 @@ grant delete, insert, select, update (used_at) on public.recovery_codes to qs_ga
 grant insert, select, update (replaced_at) on public.refresh_tokens to qs_gate
 
 grant delete, select on public.refresh_tokens to qs_keeper
+
+grant insert, select, update (article, decided_at, decided_by, decision_reason, document, effective_from, effective_until, reason, state, value, version) on public.rule_amendments to qs_authority
+
+grant select on public.rule_amendments to qs_keeper
+
+grant select, update (decided_at, outcome, reason) on public.sanction_appeals to qs_authority
+
+grant insert, select on public.sanction_appeals to qs_consultancy
+
+grant select on public.sanction_appeals to qs_keeper
 
 grant select (account_id, confirmed_at) on public.second_factors to qs_account
 
@@ -1148,6 +2117,10 @@ grant select on public.sites to qs_consultancy
 grant insert, select on public.sites to qs_enterprise
 
 grant select on public.sites to qs_keeper
+
+grant delete, insert, select, update (accepted, rejected, sealed_rows, taken_at) on public.staff_imports to qs_consultancy
+
+grant delete, select on public.staff_imports to qs_keeper
 
 grant select on public.supervisions to qs_account
 
@@ -1185,6 +2158,58 @@ grant insert, select on public.trail_entries to qs_keeper
 
 grant insert, select on public.trail_entries to qs_operator
 
+grant select on published.amendments to qs_account
+
+grant select on published.amendments to qs_authority
+
+grant select on published.amendments to qs_consultancy
+
+grant select on published.amendments to qs_enterprise
+
+grant select on published.amendments to qs_expert
+
+grant insert, select on published.amendments to qs_keeper
+
+grant select on published.amendments to qs_operator
+
+grant select on published.amendments to qs_public_reader
+
+grant select on published.amendments to qs_worker
+
+grant select on published.calendar_editions to qs_account
+
+grant select on published.calendar_editions to qs_authority
+
+grant select on published.calendar_editions to qs_consultancy
+
+grant select on published.calendar_editions to qs_enterprise
+
+grant select on published.calendar_editions to qs_expert
+
+grant select on published.calendar_editions to qs_keeper
+
+grant insert, select on published.calendar_editions to qs_operator
+
+grant select on published.calendar_editions to qs_public_reader
+
+grant select on published.calendar_editions to qs_worker
+
+grant insert, select, update on published.register_entries to qs_authority
+
+grant select on published.register_entries to qs_consultancy
+
+grant select on published.register_entries to qs_enterprise
+
+grant select on published.register_entries to qs_public_reader
+
+grant insert, select, update (lifted_because, lifted_on) on published.register_sanctions to qs_authority
+
+grant select on published.register_sanctions to qs_consultancy
+
+grant select on published.register_sanctions to qs_enterprise
+
+grant select on published.register_sanctions to qs_public_reader
+
 
 -- functions
 
@@ -1204,6 +2229,48 @@ AS $function$
     where m.organization_id = subject and m.role in ('owner', 'head') and m.state <> 'ended'
       and exists (select from public.oversight s where s.authority_id = app.organization_id() and s.organization_id = subject);
 $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.answers_for_firm(firm uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select exists (select from public.oversight s where s.authority_id = app.organization_id() and s.organization_id = firm and s.kind = 'consultancy')
+    or exists (select from public.filings f where f.authority_id = app.organization_id() and f.organization_id = firm
+      and f.submitted_at is not null);
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.change_employment(employment uuid, seen integer, makes_full_time boolean, ends_on date, claim uuid)
+ RETURNS TABLE(outcome text, since date, until date, version integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+declare me uuid := app.organization_id(); mine record; other record;
+begin
+  select e.* into mine from public.employments e where e.organization_id = me and e.id = employment;
+  if mine.id is null then raise exception 'no employment' using errcode = 'QS404'; end if;
+  perform 1 from public.people p where p.id = mine.person_id for update;
+  select e.* into mine from public.employments e where e.organization_id = me and e.id = employment for update;
+  ends_on := coalesce(ends_on, mine.until_on);
+  makes_full_time := coalesce(makes_full_time, mine.full_time);
+  if mine.version <> seen then return query select 'stale', null::date, null::date, mine.version; return; end if;
+  if mine.until_on < app.today() then return query select 'ended', mine.from_on, mine.until_on, mine.version; return; end if;
+  if ends_on < mine.from_on then return query select 'ends_before', mine.from_on, ends_on, mine.version; return; end if;
+  if makes_full_time then
+    select e.* into other from app.elsewhere(mine.person_id, me, mine.id, mine.from_on, ends_on) e;
+    if other.organization_id = me then return query select 'overlaps_here', other.since, other.until, mine.version; return; end if;
+    if other.id is not null then
+      perform app.note_claim(claim, mine.person_id, pg_catalog.jsonb_build_object('name', mine.name, 'identity_masked', mine.identity_masked,
+        'from_on', mine.from_on), other.organization_id, other.id, other.since);
+      return query select 'elsewhere', other.since, null::date, mine.version; return;
+    end if;
+  end if;
+  update public.employments e set full_time = makes_full_time, until_on = ends_on, version = e.version + 1
+    where e.organization_id = me and e.id = employment;
+  return query select 'changed', null::date, null::date, mine.version + 1;
+end $function$
  -- owner qs_keeper
 
 CREATE OR REPLACE FUNCTION app.claim_key(claimed text, print bytea)
@@ -1238,7 +2305,9 @@ CREATE OR REPLACE FUNCTION app.contents_in_use(asked text[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
 AS $function$
-  select f.stored_as from public.case_files f where f.stored_as = any (asked);
+  select f.stored_as from public.case_files f where f.stored_as = any (asked)
+  union all
+  select d.stored_as from public.firm_documents d where d.stored_as = any (asked);
 $function$
  -- owner qs_keeper
 
@@ -1268,6 +2337,67 @@ AS $function$
 $function$
  -- owner qs_keeper
 
+CREATE OR REPLACE FUNCTION app.elsewhere(person uuid, firm uuid, except_employment uuid, from_on date, until_on date)
+ RETURNS TABLE(organization_id uuid, id uuid, since date, until date)
+ LANGUAGE sql
+AS $function$
+  select e.organization_id, e.id, e.from_on, e.until_on from public.employments e
+    where e.person_id = person and e.full_time and e.id is distinct from except_employment
+      and e.from_on <= coalesce(elsewhere.until_on, 'infinity') and coalesce(e.until_on, 'infinity') >= elsewhere.from_on
+    order by (e.organization_id = firm) desc, e.from_on limit 1;
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.employ(entries jsonb)
+ RETURNS TABLE(nth integer, outcome text, since date, until date)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+declare me uuid := app.organization_id(); entry record; other record; person uuid; refused boolean := false;
+begin
+  if not exists (select from public.organizations o where o.id = me and o.kind = 'consultancy') then
+    raise exception 'not a consultancy' using errcode = 'QS404';
+  end if;
+  for entry in select distinct on (e.hash) e.* from pg_catalog.jsonb_to_recordset(entries) e (hash text, identity_kind text, sealed text)
+      order by e.hash loop
+    insert into public.people (id, identity_kind, identity_hash, sealed_identity, registered_at)
+      values (pg_catalog.gen_random_uuid(), entry.identity_kind, pg_catalog.decode(entry.hash, 'hex'), pg_catalog.decode(entry.sealed, 'base64'), app.now())
+      on conflict (identity_hash) do nothing;
+    perform 1 from public.people p where p.identity_hash = pg_catalog.decode(entry.hash, 'hex') for update;
+  end loop;
+  for entry in select e.body, e.at::integer as at, e.body ->> 'hash' as hash, (e.body ->> 'from_on')::date as from_on, (e.body ->> 'until_on')::date as until_on
+      from pg_catalog.jsonb_array_elements(entries) with ordinality e (body, at) where (e.body ->> 'full_time')::boolean loop
+    select p.id into person from public.people p where p.identity_hash = pg_catalog.decode(entry.hash, 'hex');
+    select e.* into other from app.elsewhere(person, me, null, entry.from_on, entry.until_on) e;
+    if other.id is not null and other.organization_id <> me then
+      refused := true;
+      perform app.note_claim((entry.body ->> 'claim')::uuid, person, entry.body, other.organization_id, other.id, other.since);
+      return query select entry.at, 'elsewhere', other.since, null::date;
+      continue;
+    end if;
+    if other.id is null then
+      select null::uuid as organization_id, null::uuid as id, (e.body ->> 'from_on')::date as since, (e.body ->> 'until_on')::date as until into other
+        from pg_catalog.jsonb_array_elements(entries) with ordinality e (body, at)
+        where e.at < entry.at and (e.body ->> 'full_time')::boolean and e.body ->> 'hash' = entry.hash
+          and (e.body ->> 'from_on')::date <= coalesce(entry.until_on, 'infinity') and coalesce((e.body ->> 'until_on')::date, 'infinity') >= entry.from_on
+        order by e.at limit 1;
+    end if;
+    if other.since is not null then
+      refused := true;
+      return query select entry.at, 'overlaps_here', other.since, other.until;
+    end if;
+  end loop;
+  if refused then return; end if;
+  insert into public.employments (organization_id, id, person_id, name, identity_masked, position, full_time, from_on, until_on,
+      experienced_since, document_id, consented_on, registered_at)
+    select me, e.id, p.id, e.name, e.identity_masked, e.position, e.full_time, e.from_on, e.until_on, e.experienced_since, e.document_id,
+      e.consented_on, app.now()
+    from pg_catalog.jsonb_to_recordset(entries) e (id uuid, hash text, name text, identity_masked text, position text, full_time boolean,
+        from_on date, until_on date, experienced_since date, document_id uuid, consented_on date)
+      join public.people p on p.identity_hash = pg_catalog.decode(e.hash, 'hex');
+end $function$
+ -- owner qs_keeper
+
 CREATE OR REPLACE FUNCTION app.ended_since(since timestamp with time zone)
  RETURNS TABLE(session_id uuid, account_id uuid, organization_id uuid, at timestamp with time zone)
  LANGUAGE sql
@@ -1279,6 +2409,35 @@ AS $function$
     from public.trail_entries e
     where e.recorded_at > since
       and e.act in ('organization_suspended', 'member_suspended', 'member_removed', 'member_left', 'role_changed', 'duty_handed_over')
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.ends_ahead(from_day date, until_day date, after_firm uuid, most integer)
+ RETURNS TABLE(organization_id uuid, ends jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select o.id, (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kind', x.kind, 'id', x.id, 'label', x.label, 'on', x.ends_on)
+      order by x.ends_on, x.kind, x.id)
+    from (
+      select 'employment' as kind, e.id, e.name as label, e.until_on as ends_on
+        from public.employments e where e.organization_id = o.id
+      union all
+      select 'certificate', c.id, e.name || ' · ' || c.name, c.valid_until
+        from public.certificates c join public.employments e on e.organization_id = c.organization_id and e.id = c.employment_id
+        where c.organization_id = o.id and c.removed_at is null and (e.until_on is null or e.until_on >= from_day)
+      union all
+      select 'instrument', i.id, i.name, i.calibration_until from public.instruments i where i.organization_id = o.id and i.removed_at is null
+      union all
+      select 'paper', p.id, p.title, p.until_on from public.firm_papers p where p.organization_id = o.id and p.removed_at is null
+      union all
+      select 'filing', f.id, f.number, f.valid_until from public.filings f where f.organization_id = o.id and f.state = 'accepted'
+      union all
+      select 'sanction', n.id, n.authority_name, n.until_on from public.firm_sanctions n where n.organization_id = o.id and n.lifted_on is null
+    ) x where x.ends_on between from_day and until_day)
+  from public.organizations o
+  where o.kind = 'consultancy' and o.state = 'active' and (after_firm is null or o.id > after_firm)
+  order by o.id limit least(most, 500);
 $function$
  -- owner qs_keeper
 
@@ -1373,13 +2532,128 @@ begin
 end $function$
  -- owner qs_keeper
 
+CREATE OR REPLACE FUNCTION app.enter_public()
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  if not app.is_login_of('public_reader') then raise exception 'not the public' using errcode = 'QS500'; end if;
+  return app.set_clock();
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.facts_of(firm uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select pg_catalog.jsonb_build_object(
+    'staff', coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', s.person_id, 'name', s.name,
+        'experiencedSince', s.experienced_since, 'employments', s.periods, 'certificates', coalesce(s.papers, '[]'::jsonb)) order by s.name, s.person_id)
+      from (select e.person_id, min(e.name) as name, min(e.experienced_since) as experienced_since,
+          pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', e.id, 'from', e.from_on, 'until', e.until_on, 'fullTime', e.full_time,
+            'proven', e.document_id is not null) order by e.from_on) as periods,
+          (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', c.id, 'kind', c.kind, 'level', c.level, 'field', c.field,
+              'name', c.name,
+              'issuedOn', c.issued_on, 'validUntil', c.valid_until) order by c.issued_on, c.id)
+            from public.certificates c where c.organization_id = firm and c.removed_at is null
+              and c.employment_id = any (pg_catalog.array_agg(e.id))) as papers
+        from public.employments e where e.organization_id = firm group by e.person_id) s), '[]'::jsonb),
+    'instruments', coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', i.id, 'name', i.name, 'balances', i.balances,
+        'calibratedOn', i.calibrated_on, 'calibrationUntil', i.calibration_until) order by i.id)
+      from public.instruments i where i.organization_id = firm and i.removed_at is null), '[]'::jsonb),
+    'evidence', coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', p.id, 'kind', p.kind, 'title', p.title, 'from', p.from_on, 'until', p.until_on) order by p.id)
+      from public.firm_papers p where p.organization_id = firm and p.removed_at is null), '[]'::jsonb),
+    'jobs', coalesce((select pg_catalog.jsonb_agg(j.job order by j.on_day, j.id) from (
+      select f.id, f.completed_on as on_day, pg_catalog.jsonb_build_object('id', f.id, 'kind', f.kind, 'title', f.title, 'industry', f.industry_code,
+          'completedOn', f.completed_on, 'source', 'declared', 'proven', f.document_id is not null) as job
+        from public.firm_jobs f where f.organization_id = firm and f.removed_at is null
+      union all
+      select n.id, (n.closed_at at time zone 'Asia/Shanghai')::date, pg_catalog.jsonb_build_object('id', n.id, 'kind', 'audit', 'title', n.number, 'industry', t.industry_code,
+          'completedOn', (n.closed_at at time zone 'Asia/Shanghai')::date, 'source', 'case', 'proven', true)
+        from public.engagements n join public.sites t on t.province = n.province and t.id = n.site_id
+        where n.consultancy_id = firm and n.closed_at is not null) j), '[]'::jsonb),
+    'adverseRecords', coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', x.id,
+        'kind', case x.step when 'suspend' then 'suspension' else 'rectification' end,
+        'from', x.from_on, 'until', case when x.lifted_on is not null then (x.lifted_on - 1) when x.step = 'suspend' then x.until_on end) order by x.id)
+      from public.firm_sanctions x where x.organization_id = firm and x.step in ('order_to_correct', 'suspend')
+        and (x.lifted_on is null or x.lifted_on > x.from_on)), '[]'::jsonb));
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.facts_of_firms(last uuid, most integer)
+ RETURNS TABLE(organization_id uuid, name text, facts jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select o.id, o.name, app.facts_of(o.id) from public.organizations o
+    where o.kind = 'consultancy' and o.state in ('active', 'suspended') and (last is null or o.id > last) and app.answers_for_firm(o.id)
+    order by o.id limit most;
+$function$
+ -- owner qs_keeper
+
 CREATE OR REPLACE FUNCTION app.files_to_scan(most integer)
- RETURNS TABLE(province text, id uuid, stored_as text)
+ RETURNS TABLE(id text, stored_as text)
  LANGUAGE sql
  SECURITY DEFINER
 AS $function$
-  select f.province::text, f.id, f.stored_as from public.case_files f
-    where f.scan = 'not_scanned' order by pg_catalog.random() limit least(most, 500);
+  select w.id, w.stored_as from (
+    select f.province || '-' || f.id as id, f.stored_as from public.case_files f where f.scan = 'not_scanned'
+    union all
+    select d.id::text, d.stored_as from public.firm_documents d where d.scan = 'not_scanned') w
+    order by pg_catalog.random() limit least(most, 500);
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.files_with(authority uuid, place text, filing_line text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select exists (select from public.organizations o where o.id = authority and o.kind = 'authority' and o.level = 'province'
+    and o.province = place and o.line = filing_line and o.state = 'active');
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.filing_authority(place text, filing_line text)
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select o.id, o.name from public.organizations o where o.kind = 'authority' and o.level = 'province' and o.province = place
+    and o.line = filing_line and o.state = 'active';
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.firm_contacts(firms uuid[])
+ RETURNS TABLE(organization_id uuid, account_id uuid, name text, mail text, locale text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select m.organization_id, a.id, a.name, a.mail, a.locale from public.memberships m join public.accounts a on a.id = m.account_id
+    where m.organization_id = any (firms) and m.role = 'owner' and m.state = 'active' and app.answers_for_firm(m.organization_id);
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.firm_facts(firm uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+AS $function$
+begin
+  if firm is distinct from app.organization_id() and not app.answers_for_firm(firm) then return null; end if;
+  return app.facts_of(firm);
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.firm_named(firm uuid)
+ RETURNS TABLE(id uuid, name text, credit_code text, division_code text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select o.id, o.name, o.credit_code, o.division_code::text from public.organizations o
+    where o.id = firm and o.kind = 'consultancy' and (firm = app.organization_id() or app.answers_for_firm(firm));
 $function$
  -- owner qs_keeper
 
@@ -1429,6 +2703,15 @@ begin
     on conflict (organization_id, province, case_id) do update set capacity = excluded.capacity, opens_at = excluded.opens_at,
       closes_at = excluded.closes_at, enterprise_name = excluded.enterprise_name, track = excluded.track, state = excluded.state;
 end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.has_open_correction(place text, filing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select exists (select from public.filing_corrections c where c.province = place and c.filing_id = filing and c.answered_at is null);
+$function$
  -- owner qs_keeper
 
 CREATE OR REPLACE FUNCTION app.hold_throttle(key bytea, window_seconds integer, OUT failures integer, OUT locked_until timestamp with time zone)
@@ -1481,6 +2764,19 @@ CREATE OR REPLACE FUNCTION app.membership_by_invitation(invitation uuid)
  STABLE SECURITY DEFINER
 AS $function$
   select m.state from public.memberships m where m.invitation_id = invitation and m.role = 'expert';
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.note_claim(claim uuid, person uuid, entry jsonb, employer uuid, employment uuid, since date)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into public.employment_claims (id, person_id, claimant_id, claimant_name, name, identity_masked, from_on, employer_id, employer_name,
+      employment_id, employed_since, claimed_at)
+    select claim, person, c.id, c.name, entry ->> 'name', entry ->> 'identity_masked', (entry ->> 'from_on')::date, o.id, o.name,
+      employment, since, app.now()
+    from public.organizations c join public.organizations o on o.id = employer where c.id = app.organization_id()
+    on conflict (person_id, claimant_id) where settled_at is null do nothing;
 $function$
  -- owner qs_keeper
 
@@ -1545,6 +2841,21 @@ CREATE OR REPLACE FUNCTION app.persona_of(kind text, role text)
  IMMUTABLE PARALLEL SAFE
 AS $function$ select case when kind = 'expert_pool' then case when role = 'expert' then 'expert' else 'authority' end else kind end $function$
  -- owner qs_owner
+
+CREATE OR REPLACE FUNCTION app.publish_amendment(place text, subject uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+AS $function$
+  insert into published.amendments (id, province, authority_name, jurisdiction, track, key, value, document, article, reason,
+      effective_from, effective_until, approved_at)
+    select a.id, a.province, a.authority_name, a.jurisdiction, a.track, a.key, a.value, a.document, a.article, a.reason,
+      a.effective_from, a.effective_until, a.decided_at
+    from public.rule_amendments a
+    where a.province = place and a.id = subject and a.state = 'approved' and a.authority_id = app.organization_id()
+    on conflict (id) do nothing;
+$function$
+ -- owner qs_keeper
 
 CREATE OR REPLACE FUNCTION app.record(entry jsonb, deliveries jsonb)
  RETURNS void
@@ -1615,6 +2926,49 @@ begin
 end $function$
  -- owner qs_owner
 
+CREATE OR REPLACE FUNCTION app.remind(firm uuid, due jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+declare told jsonb; contact record; way text; letter uuid;
+begin
+  perform app.set_clock();
+  with asked as (
+    select d.* from pg_catalog.jsonb_to_recordset(due) d (kind text, id uuid, label text, "on" date, "daysAhead" integer)
+  ), noted as (
+    insert into public.expiry_reminders (organization_id, fact_kind, fact_id, ends_on, days_ahead, reminded_at)
+      select firm, a.kind, a.id, a."on", a."daysAhead", app.now() from asked a on conflict do nothing
+      returning fact_kind, fact_id, ends_on, days_ahead
+  )
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kind', a.kind, 'label', a.label, 'on', a."on", 'daysAhead', a."daysAhead") order by a."on", a.kind, a.id)
+    into told from asked a join noted n on n.fact_kind = a.kind and n.fact_id = a.id and n.ends_on = a."on" and n.days_ahead = a."daysAhead";
+  if told is null then return 0; end if;
+  for contact in select a.id, a.name, a.mail, a.locale, o.name as firm_name from public.memberships m
+      join public.accounts a on a.id = m.account_id and a.state = 'active' join public.organizations o on o.id = m.organization_id
+      where m.organization_id = firm and m.role in ('owner', 'manager') and m.state = 'active' order by m.joined_at limit 20 loop
+    foreach way in array array['inbox', 'mail'] loop
+      continue when way = 'mail' and contact.mail is null;
+      letter := pg_catalog.gen_random_uuid();
+      insert into public.outbox (id, channel, template, locale, address, address_masked, recipient_account_id, organization_id, facts, by_persona, next_attempt_at)
+        values (letter, way, 'expiry_reminder', contact.locale, case when way = 'mail' then contact.mail end,
+          case when way = 'mail' then pg_catalog.left(contact.mail, 1) || '***' || pg_catalog.substring(contact.mail, '@.*$') else '' end,
+          contact.id, firm, pg_catalog.jsonb_build_object('name', contact.name, 'organizationName', contact.firm_name, 'ends', told),
+          'worker', pg_catalog.now());
+      perform app.enqueue(letter);
+    end loop;
+  end loop;
+  return pg_catalog.jsonb_array_length(told);
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.reminder_day()
+ RETURNS date
+ LANGUAGE sql
+ SECURITY DEFINER
+AS $function$ select (app.set_clock() at time zone 'Asia/Shanghai')::date $function$
+ -- owner qs_keeper
+
 CREATE OR REPLACE FUNCTION app.requeue_waiting()
  RETURNS integer
  LANGUAGE plpgsql
@@ -1657,19 +3011,56 @@ CREATE OR REPLACE FUNCTION app.setting(name text)
 AS $function$ select nullif(pg_catalog.current_setting('app.' || name, true), '') $function$
  -- owner qs_owner
 
-CREATE OR REPLACE FUNCTION app.settle_scan(place text, file uuid, verdict text)
+CREATE OR REPLACE FUNCTION app.settle_employment_claim(claim uuid, verdict text, why text, last_day date)
+ RETURNS TABLE(outcome text, since date, claimant_id uuid, employer_id uuid, name text, contacts jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+declare found record; job record;
+begin
+  select c.* into found from public.employment_claims c where c.id = claim for update;
+  if found.id is null or not (app.answers_for_firm(found.claimant_id) or app.answers_for_firm(found.employer_id)) then
+    raise exception 'no claim' using errcode = 'QS404';
+  end if;
+  if not app.answers_for_firm(found.employer_id) then return query select 'not_yours', null::date, null::uuid, null::uuid, null::text, null::jsonb; return; end if;
+  if found.settled_at is not null then return query select 'settled', null::date, null::uuid, null::uuid, null::text, null::jsonb; return; end if;
+  perform 1 from public.people p where p.id = found.person_id for update;
+  if verdict = 'moves' then
+    select e.* into job from public.employments e where e.organization_id = found.employer_id and e.id = found.employment_id for update;
+    if last_day < job.from_on then return query select 'ends_before', job.from_on, null::uuid, null::uuid, null::text, null::jsonb; return; end if;
+    if job.until_on is null or job.until_on > last_day then
+      update public.employments e set until_on = last_day, version = e.version + 1
+        where e.organization_id = job.organization_id and e.id = job.id;
+    end if;
+  end if;
+  update public.employment_claims c set outcome = verdict, reason = why, settled_by = app.organization_id(), settled_at = app.now() where c.id = claim;
+  return query select 'done', null::date, found.claimant_id, found.employer_id, found.name, (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+      'organization_id', m.organization_id, 'account_id', a.id, 'name', a.name, 'mail', a.mail, 'locale', a.locale))
+    from public.memberships m join public.accounts a on a.id = m.account_id
+    where m.organization_id in (found.claimant_id, found.employer_id) and m.role = 'owner' and m.state <> 'ended');
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.settle_scan(content text, verdict text)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
 AS $function$
-declare found_case uuid; bringer uuid;
+declare place text; file uuid; found_case uuid; bringer uuid;
 begin
+  if verdict not in ('clean', 'infected') then return false; end if;
   update public.case_files f set scan = verdict
-    where f.province = place and f.id = file and f.scan = 'not_scanned' and verdict in ('clean', 'infected')
-    returning f.case_id, f.organization_id into found_case, bringer;
-  if found_case is null then return false; end if;
+    where f.stored_as = content and f.scan = 'not_scanned'
+    returning f.province, f.id, f.case_id, f.organization_id into place, file, found_case, bringer;
+  if file is null then
+    update public.firm_documents d set scan = verdict
+      where d.stored_as = content and d.scan = 'not_scanned'
+      returning d.id, d.organization_id into file, bringer;
+  end if;
+  if file is null then return false; end if;
   insert into public.trail_entries (province, id, at, act, persona, subject_kind, subject_id, subject_organization_id, case_id, after)
-    values (place, pg_catalog.gen_random_uuid(), app.now(), 'document_scanned', 'worker', 'file', place || '-' || file, bringer,
+    values (coalesce(place, '00'), pg_catalog.gen_random_uuid(), app.now(), 'document_scanned', 'worker',
+      case when place is null then 'firm_document' else 'file' end, coalesce(place || '-', '') || file, bringer,
       found_case, pg_catalog.jsonb_build_object('scan', verdict));
   return true;
 end $function$
@@ -1690,6 +3081,22 @@ AS $function$
   delete from public.development_mail where at < pg_catalog.now() - interval '30 days';
 $function$
  -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.sweep_staff_imports()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+AS $function$
+  delete from public.staff_imports i where i.uploaded_at < pg_catalog.now() - interval '30 days';
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select (app.now() at time zone 'Asia/Shanghai')::date $function$
+ -- owner qs_owner
 
 CREATE OR REPLACE FUNCTION app.token_hash()
  RETURNS bytea

@@ -6,6 +6,71 @@ type Generated<T> =
 export type Json = ColumnType<Record<string, unknown>, string, string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface PublishedAmendments {
+  id: string;
+  province: string;
+  authority_name: string;
+  jurisdiction: string;
+  track: 'mandatory' | 'voluntary';
+  key: string;
+  value: Json;
+  document: string;
+  article: string;
+  reason: string;
+  effective_from: string;
+  effective_until: string | null;
+  approved_at: Timestamp;
+}
+
+export interface PublishedCalendarEditions {
+  year: number;
+  edition: number;
+  document: string;
+  days_off: string[];
+  make_up_days: string[];
+  imported_at: Timestamp;
+}
+
+export interface PublishedRegisterEntries {
+  province: string;
+  line: string;
+  organization_id: string;
+  name: string;
+  credit_code: string;
+  authority_id: string;
+  authority_name: string;
+  state: 'listed' | 'ended';
+  filing_number: string | null;
+  sectors: string[];
+  filed_on: string | null;
+  valid_until: string | null;
+  as_of: string;
+  staff_full_time: number;
+  staff_senior: number;
+  staff_intermediate: number;
+  staff_registered: number;
+  audits_completed: number;
+  published_at: Timestamp;
+}
+
+export interface PublishedRegisterSanctions {
+  province: string;
+  id: string;
+  organization_id: string;
+  organization_name: string;
+  credit_code: string;
+  authority_id: string;
+  authority_name: string;
+  step: string;
+  clause: string;
+  reason: string;
+  from_on: string;
+  until_on: string | null;
+  lifted_on: string | null;
+  lifted_because: string | null;
+  published_at: Timestamp;
+}
+
 export interface Accounts {
   id: string;
   username: string;
@@ -62,6 +127,24 @@ export interface CaseParties {
   until: Timestamp | null;
 }
 
+export interface Certificates {
+  organization_id: string;
+  id: string;
+  employment_id: string;
+  kind: 'title' | 'registration' | 'training';
+  level: 'junior' | 'intermediate' | 'senior' | null;
+  field: 'energy' | 'environment' | 'other' | null;
+  name: string;
+  number: string | null;
+  issuer: string | null;
+  issued_on: string;
+  valid_until: string | null;
+  document_id: string | null;
+  recorded_at: Timestamp;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface Clock {
   singleton: Generated<boolean>;
   demo: Generated<boolean>;
@@ -92,6 +175,42 @@ export interface Divisions {
   province: string;
 }
 
+export interface EmploymentClaims {
+  id: string;
+  person_id: string;
+  claimant_id: string;
+  claimant_name: string;
+  name: string;
+  identity_masked: string;
+  from_on: string;
+  employer_id: string;
+  employer_name: string;
+  employment_id: string;
+  employed_since: string;
+  claimed_at: Timestamp;
+  outcome: 'moves' | 'stays' | null;
+  reason: string | null;
+  settled_by: string | null;
+  settled_at: Timestamp | null;
+}
+
+export interface Employments {
+  organization_id: string;
+  id: string;
+  person_id: string;
+  name: string;
+  identity_masked: string;
+  position: string | null;
+  full_time: boolean;
+  from_on: string;
+  until_on: string | null;
+  experienced_since: string | null;
+  document_id: string | null;
+  consented_on: string;
+  registered_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface Engagements {
   province: string;
   id: string;
@@ -109,6 +228,8 @@ export interface Engagements {
   opened_at: Timestamp;
   closed_at: Timestamp | null;
   version: Generated<number>;
+  rules_on: string;
+  rules_known_at: Timestamp;
 }
 
 export interface Experts {
@@ -122,6 +243,173 @@ export interface Experts {
   specialties: string[];
   enrolled_on: string;
   withdrawn_on: string | null;
+  version: Generated<number>;
+}
+
+export interface ExpiryReminders {
+  organization_id: string;
+  fact_kind: 'employment' | 'certificate' | 'instrument' | 'paper' | 'filing' | 'sanction';
+  fact_id: string;
+  ends_on: string;
+  days_ahead: number;
+  reminded_at: Timestamp;
+}
+
+export interface FilingCorrections {
+  province: string;
+  id: string;
+  filing_id: string;
+  label: 'incorrect' | 'incomplete' | 'outdated';
+  clause: string;
+  reason: string;
+  requested_at: Timestamp;
+  answer: string | null;
+  answered_at: Timestamp | null;
+}
+
+export interface FilingDecisions {
+  province: string;
+  id: string;
+  filing_id: string;
+  outcome: 'accepted' | 'refused' | 'revoked';
+  clause: string;
+  reason: string | null;
+  despite: string | null;
+  standing: Json;
+  decided_by: string;
+  decided_at: Timestamp;
+}
+
+export interface FilingSectors {
+  province: string;
+  filing_id: string;
+  industry_code: string;
+  outcome: Generated<'asked' | 'granted' | 'refused'>;
+  reason: string | null;
+}
+
+export interface Filings {
+  province: string;
+  id: string;
+  number: string;
+  organization_id: string;
+  organization_name: string;
+  credit_code: string;
+  authority_id: string;
+  authority_name: string;
+  line: 'ecology' | 'industry' | 'reform';
+  track: 'mandatory' | 'voluntary';
+  state: 'draft' | 'submitted' | 'correction_requested' | 'accepted' | 'refused' | 'withdrawn' | 'expired' | 'superseded' | 'revoked';
+  supersedes_id: string | null;
+  opened_at: Timestamp;
+  submitted_at: Timestamp | null;
+  facts: Json | null;
+  rules_on: string | null;
+  rules_known_at: Timestamp | null;
+  decided_at: Timestamp | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
+export interface FirmCheckSubjects {
+  province: string;
+  check_id: string;
+  organization_id: string;
+  organization_name: string;
+  position: number;
+  outcome: Generated<'pending' | 'passed' | 'failed'>;
+  findings: string | null;
+  settled_at: Timestamp | null;
+}
+
+export interface FirmChecks {
+  province: string;
+  id: string;
+  authority_id: string;
+  authority_name: string;
+  kind: 'annual' | 'random';
+  title: string;
+  seed: string;
+  population: Json;
+  sample_size: number;
+  drawn_at: Timestamp;
+  closed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface FirmDocuments {
+  organization_id: string;
+  id: string;
+  name: string;
+  kind: string;
+  bytes: number;
+  sha256: Buffer;
+  scan: Generated<'not_scanned' | 'clean' | 'infected'>;
+  stored_as: string;
+  uploaded_by: string;
+  uploaded_at: Timestamp;
+}
+
+export interface FirmJobs {
+  organization_id: string;
+  id: string;
+  kind: 'audit' | 'environmental_impact' | 'energy_audit' | 'energy_saving_review' | 'energy_planning' | 'similar';
+  industry_code: string | null;
+  enterprise_name: string;
+  title: string;
+  completed_on: string;
+  document_id: string | null;
+  recorded_at: Timestamp;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface FirmPapers {
+  organization_id: string;
+  id: string;
+  kind: 'legal_person' | 'quality_system' | 'premises' | 'digitisation' | 'archive' | 'integrity_statement' | 'licence';
+  title: string;
+  number: string | null;
+  from_on: string;
+  until_on: string | null;
+  document_id: string | null;
+  recorded_at: Timestamp;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface FirmProfiles {
+  organization_id: string;
+  legal_representative: string | null;
+  founded_on: string | null;
+  registered_capital_fen: number | null;
+  address: string | null;
+  public_phone: string | null;
+  website: string | null;
+  introduction: string | null;
+  version: Generated<number>;
+}
+
+export interface FirmSanctions {
+  province: string;
+  id: string;
+  organization_id: string;
+  organization_name: string;
+  authority_id: string;
+  authority_name: string;
+  step: 'order_to_correct' | 'publish_name' | 'suspend';
+  previous_id: string | null;
+  check_id: string | null;
+  clause: string;
+  reason: string;
+  from_on: string;
+  until_on: string | null;
+  imposed_by: string;
+  imposed_at: Timestamp;
+  lifted_on: string | null;
+  lifted_because: 'corrected' | 'served' | 'appeal_upheld' | 'withdrawn' | null;
+  lifted_reason: string | null;
   version: Generated<number>;
 }
 
@@ -143,6 +431,21 @@ export interface InboxMessages {
   facts: Json;
   at: Timestamp;
   read_at: Timestamp | null;
+}
+
+export interface Instruments {
+  organization_id: string;
+  id: string;
+  name: string;
+  model: string | null;
+  serial: string | null;
+  balances: string[];
+  calibrated_on: string;
+  calibration_until: string | null;
+  document_id: string | null;
+  recorded_at: Timestamp;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface Invitations {
@@ -241,6 +544,14 @@ export interface PasswordResets {
   used_at: Timestamp | null;
 }
 
+export interface People {
+  id: string;
+  identity_kind: 'resident_id' | 'other_document';
+  identity_hash: Buffer;
+  sealed_identity: Buffer;
+  registered_at: Timestamp;
+}
+
 export interface RecoveryCodes {
   account_id: string;
   code_hash: Buffer;
@@ -253,6 +564,41 @@ export interface RefreshTokens {
   issued_at: Timestamp;
   expires_at: Timestamp;
   replaced_at: Timestamp | null;
+}
+
+export interface RuleAmendments {
+  province: string;
+  id: string;
+  authority_id: string;
+  authority_name: string;
+  jurisdiction: string;
+  track: 'mandatory' | 'voluntary';
+  key: string;
+  value: Json;
+  document: string;
+  article: string;
+  reason: string;
+  effective_from: string;
+  effective_until: string | null;
+  state: Generated<'proposed' | 'approved' | 'rejected' | 'withdrawn'>;
+  proposed_by: string;
+  proposed_at: Timestamp;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+  decision_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface SanctionAppeals {
+  province: string;
+  id: string;
+  sanction_id: string;
+  organization_id: string;
+  grounds: string;
+  filed_at: Timestamp;
+  outcome: 'upheld' | 'dismissed' | null;
+  reason: string | null;
+  decided_at: Timestamp | null;
 }
 
 export interface SecondFactors {
@@ -287,6 +633,18 @@ export interface Sites {
   industry_code: string;
   registered_at: Timestamp;
   version: Generated<number>;
+}
+
+export interface StaffImports {
+  organization_id: string;
+  id: string;
+  file_name: string;
+  sealed_rows: Buffer;
+  accepted: number;
+  rejected: number;
+  uploaded_by: string;
+  uploaded_at: Timestamp;
+  taken_at: Timestamp | null;
 }
 
 export interface Supervisions {
@@ -327,18 +685,38 @@ export interface TrailEntries {
 }
 
 export interface DB {
+  'published.amendments': PublishedAmendments;
+  'published.calendar_editions': PublishedCalendarEditions;
+  'published.register_entries': PublishedRegisterEntries;
+  'published.register_sanctions': PublishedRegisterSanctions;
   accounts: Accounts;
   case_access: CaseAccess;
   case_files: CaseFiles;
   case_parties: CaseParties;
+  certificates: Certificates;
   clock: Clock;
   credentials: Credentials;
   development_mail: DevelopmentMail;
   divisions: Divisions;
+  employment_claims: EmploymentClaims;
+  employments: Employments;
   engagements: Engagements;
   experts: Experts;
+  expiry_reminders: ExpiryReminders;
+  filing_corrections: FilingCorrections;
+  filing_decisions: FilingDecisions;
+  filing_sectors: FilingSectors;
+  filings: Filings;
+  firm_check_subjects: FirmCheckSubjects;
+  firm_checks: FirmChecks;
+  firm_documents: FirmDocuments;
+  firm_jobs: FirmJobs;
+  firm_papers: FirmPapers;
+  firm_profiles: FirmProfiles;
+  firm_sanctions: FirmSanctions;
   idempotency_keys: IdempotencyKeys;
   inbox_messages: InboxMessages;
+  instruments: Instruments;
   invitations: Invitations;
   jurisdictions: Jurisdictions;
   memberships: Memberships;
@@ -346,11 +724,15 @@ export interface DB {
   outbox: Outbox;
   oversight: Oversight;
   password_resets: PasswordResets;
+  people: People;
   recovery_codes: RecoveryCodes;
   refresh_tokens: RefreshTokens;
+  rule_amendments: RuleAmendments;
+  sanction_appeals: SanctionAppeals;
   second_factors: SecondFactors;
   sessions: Sessions;
   sites: Sites;
+  staff_imports: StaffImports;
   supervisions: Supervisions;
   throttles: Throttles;
   trail_entries: TrailEntries;

@@ -52,6 +52,14 @@ begin
 end $$;
 alter function app.enter_account owner to qs_keeper;
 
+-- Anybody at all, who reads what is published: the day it is stands for everybody.
+create or replace function app.enter_public() returns timestamptz language plpgsql security definer as $$
+begin
+  if not app.is_login_of('public_reader') then raise exception 'not the public' using errcode = 'QS500'; end if;
+  return app.set_clock();
+end $$;
+alter function app.enter_public owner to qs_keeper;
+
 -- A member acting for an organization. QS404: no such membership (a stranger cannot tell absence from
 -- prohibition); QS403: known here, but stopped; QS409: another persona than the caller thought.
 drop function if exists app.enter(uuid, uuid, uuid, text);
@@ -125,6 +133,7 @@ grant execute on function app.enter_gate to qs_gate;
 grant execute on function app.enter_account to qs_account, qs_gate;
 grant execute on function app.enter to qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
 grant execute on function app.enter_job to qs_worker;
+grant execute on function app.enter_public to qs_public_reader;
 grant execute on function app.ended_since to qs_gate;
 
 grant select on clock to qs_keeper;

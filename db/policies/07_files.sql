@@ -19,30 +19,45 @@ create policy keeper_settles on case_files for update to qs_keeper using (scan =
 create policy keeper_records_the_scanner on trail_entries for insert to qs_keeper
   with check (persona = 'worker' and account_id is null and organization_id is null and act = 'document_scanned');
 
--- In no order: what the scanner cannot swallow stays waiting, and must not stand before everybody else for ever.
-create or replace function app.files_to_scan(most integer) returns table (province text, id uuid, stored_as text)
+-- Documents of cases and of firms lie in one storage and wait in one line. In no order: what the scanner cannot swallow
+-- stays waiting, and must not stand before everybody else for ever.
+drop function if exists app.files_to_scan(integer);
+create or replace function app.files_to_scan(most integer) returns table (id text, stored_as text)
 language sql volatile security definer as $$
-  select f.province::text, f.id, f.stored_as from public.case_files f
-    where f.scan = 'not_scanned' order by pg_catalog.random() limit least(most, 500);
+  select w.id, w.stored_as from (
+    select f.province || '-' || f.id as id, f.stored_as from public.case_files f where f.scan = 'not_scanned'
+    union all
+    select d.id::text, d.stored_as from public.firm_documents d where d.scan = 'not_scanned') w
+    order by pg_catalog.random() limit least(most, 500);
 $$;
 
--- A verdict falls once: a second worker with the same file in hand changes and records nothing.
-create or replace function app.settle_scan(place text, file uuid, verdict text) returns boolean
+-- A verdict falls once: a second worker with the same content in hand changes and records nothing.
+drop function if exists app.settle_scan(text, uuid, text);
+create or replace function app.settle_scan(content text, verdict text) returns boolean
 language plpgsql security definer as $$
-declare found_case uuid; bringer uuid;
+declare place text; file uuid; found_case uuid; bringer uuid;
 begin
+  if verdict not in ('clean', 'infected') then return false; end if;
   update public.case_files f set scan = verdict
-    where f.province = place and f.id = file and f.scan = 'not_scanned' and verdict in ('clean', 'infected')
-    returning f.case_id, f.organization_id into found_case, bringer;
-  if found_case is null then return false; end if;
+    where f.stored_as = content and f.scan = 'not_scanned'
+    returning f.province, f.id, f.case_id, f.organization_id into place, file, found_case, bringer;
+  if file is null then
+    update public.firm_documents d set scan = verdict
+      where d.stored_as = content and d.scan = 'not_scanned'
+      returning d.id, d.organization_id into file, bringer;
+  end if;
+  if file is null then return false; end if;
   insert into public.trail_entries (province, id, at, act, persona, subject_kind, subject_id, subject_organization_id, case_id, after)
-    values (place, pg_catalog.gen_random_uuid(), app.now(), 'document_scanned', 'worker', 'file', place || '-' || file, bringer,
+    values (coalesce(place, '00'), pg_catalog.gen_random_uuid(), app.now(), 'document_scanned', 'worker',
+      case when place is null then 'firm_document' else 'file' end, coalesce(place || '-', '') || file, bringer,
       found_case, pg_catalog.jsonb_build_object('scan', verdict));
   return true;
 end $$;
 
 create or replace function app.contents_in_use(asked text[]) returns setof text language sql stable security definer as $$
-  select f.stored_as from public.case_files f where f.stored_as = any (asked);
+  select f.stored_as from public.case_files f where f.stored_as = any (asked)
+  union all
+  select d.stored_as from public.firm_documents d where d.stored_as = any (asked);
 $$;
 alter function app.files_to_scan owner to qs_keeper;
 alter function app.settle_scan owner to qs_keeper;

@@ -6,7 +6,8 @@ import type { Line } from '@qingshen/domain/tenancy';
 import { parseLocalDate } from '@qingshen/domain/time';
 import { type Actor, type Stage, severally } from './stage.ts';
 
-export type Office = FictionalAuthority & { head: Actor };
+/** The signer is known where there is one: what a head proposes somebody else must decide. */
+export type Office = FictionalAuthority & { head: Actor; signer?: Actor | undefined };
 
 const opened = mustParse(parseLocalDate('2025-04-07'));
 
@@ -47,8 +48,9 @@ async function settle(stage: Stage, by: Actor, office: FictionalAuthority): Prom
     name: person?.name ?? '',
     guarded: true,
   });
-  await staff(stage, head, office);
-  return { ...office, head };
+  const colleagues = await staff(stage, head, office);
+  const others = office.staff.filter(({ role }) => role !== 'head');
+  return { ...office, head, signer: colleagues[others.findIndex(({ role }) => role === 'signer')] };
 }
 
 /**

@@ -1,8 +1,10 @@
 import { tenancy } from '@qingshen/contract';
 import { fictionalWorld } from '@qingshen/domain/demo';
 import { officeAt, seatAuthorities } from './authorities.ts';
+import { fileConsultancies } from './filings.ts';
 import { bringConsultancies, settleEnterprises } from './firms.ts';
 import { fillPools } from './pools.ts';
+import { keepRegisters } from './registers.ts';
 import { openRounds } from './rounds.ts';
 import type { Stage } from './stage.ts';
 
@@ -32,9 +34,12 @@ export async function tellDemoStory(stage: Stage): Promise<void> {
     const office = officeAt(offices, line, division);
     if (office) await stage.introduce(office.head, role, office.name);
   }
+  const province = officeAt(offices, 'ecology', '130000');
+  if (province?.signer) await stage.introduce(province.signer, '省生态环境主管部门签发', province.name);
 
   const [expert] = await fillPools(stage, offices, world);
   const firms = await bringConsultancies(stage, offices, world);
+  await keepRegisters(stage, firms);
   const plants = await settleEnterprises(stage, offices, world);
   const [firm, plant] = [firms[0], plants[0]];
   if (firm) await stage.introduce(firm.owner_, '咨询机构负责人', firm.name);
@@ -50,4 +55,5 @@ export async function tellDemoStory(stage: Stage): Promise<void> {
     await expert.does(tenancy.acceptInvitation, { body: { code: code ?? '' } });
   }
   await openRounds(stage, offices, plants, firms);
+  await fileConsultancies(stage, offices, firms);
 }

@@ -25,6 +25,13 @@ export interface Stage {
   /** Domain time from here on: a day and hour of Beijing. */
   at(day: string, hour?: number): Promise<void>;
   claim(code: string, newcomer: Newcomer): Promise<Actor>;
+  /** Uploads: the body is the file. */
+  brings<const E extends EndpointSpec>(
+    actor: Actor,
+    endpoint: E,
+    args: Pick<Args<E>, 'params' | 'query'>,
+    bytes: Buffer,
+  ): Promise<ReplyOf<E>>;
   /** Shown in the people picker and in the table printed at start. */
   introduce(actor: Actor, role: string, organization: string): Promise<void>;
   progress(chinese: string, english: string): void;

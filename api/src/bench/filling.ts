@@ -11,8 +11,10 @@ const fill = `
       from generate_series(1, $2::int) n join numbered p on p.nth = 1 + n % (select count(*) from plant)
       returning *),
     opened as (
-      insert into engagements (province, id, number, site_id, enterprise_id, enterprise_name, organiser_id, organiser_name, line, track, state, opened_at)
-      select '13', gen_random_uuid(), 'bench-' || row_number() over (), m.id, m.enterprise_id, m.enterprise_name, o.id, o.name, o.line, 'mandatory', 'listed', m.registered_at
+      insert into engagements (province, id, number, site_id, enterprise_id, enterprise_name, organiser_id, organiser_name, line, track, state, opened_at,
+        rules_on, rules_known_at)
+      select '13', gen_random_uuid(), 'bench-' || row_number() over (), m.id, m.enterprise_id, m.enterprise_name, o.id, o.name, o.line, 'mandatory', 'listed', m.registered_at,
+        (m.registered_at at time zone 'Asia/Shanghai')::date, m.registered_at
       from made m, office o returning *)
   insert into case_access (organization_id, province, case_id, capacity, opens_at, opened_at, enterprise_name, number, division_code, track, state)
   select o.organiser_id, o.province, o.id, 'organiser', o.opened_at, o.opened_at, o.enterprise_name, o.number,

@@ -130,6 +130,7 @@ export const caseInSight = statement(
       )
       .innerJoin('divisions as d', 'd.code', 's.division_code')
       .select(rowColumns)
+      .select(['e.rules_on as rulesOn', 'e.rules_known_at as rulesKnownAt'])
       .select(['e.version', 'a.closes_at as closesAt', 's.id as siteId', 's.enterprise_id as enterpriseId'])
       .select(['s.credit_code as creditCode', 's.address', 's.division_code as divisionCode'])
       .where('e.province', '=', province)

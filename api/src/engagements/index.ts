@@ -8,6 +8,8 @@ import { openEngagement } from './open-engagement.ts';
 import { readEngagement } from './read-engagement.ts';
 import { registerSite } from './register-site.ts';
 
+export { previewRounds } from './preview-rule-change.ts';
+
 /** One round of an enterprise's site: the site, the round, its parties. */
 export const engagements: Room = (kernel) => {
   mount(kernel, contract.listSites, listSites);

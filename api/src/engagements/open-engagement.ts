@@ -18,18 +18,20 @@ export const openEngagement =
     const { province, uuid: siteId } = site.value;
     const organiser = { id: params.organization, name: ctx.seat.organizationName };
 
+    const today = beijingDate(ctx.now);
     const id = newId();
     const [round] = await ctx.all(
       openRound({
         province,
         id,
         siteId,
-        year: partsOf(beijingDate(ctx.now)).year,
+        year: partsOf(today).year,
         organiserId: organiser.id,
         organiserName: organiser.name,
         line: ctx.seat.line ?? refuse('not_found'),
         track: body.track,
         at: ctx.now,
+        on: today,
       }),
     );
     if (!round) return refuse('site_unknown');

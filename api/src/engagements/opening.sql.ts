@@ -14,6 +14,8 @@ export interface Opening {
   line: 'ecology' | 'industry' | 'reform';
   track: Track;
   at: Date;
+  /** The day whose rules the case keeps, known as they are at this moment. */
+  on: string;
 }
 
 /** Read from the site and written in one statement; a site that this authority does not see opens nothing. */
@@ -34,6 +36,8 @@ export const openRound = statement(
         'track',
         'state',
         'opened_at',
+        'rules_on',
+        'rules_known_at',
       ])
       .expression(
         q
@@ -53,6 +57,8 @@ export const openRound = statement(
             sql<Track>`${a.track}::text`.as('track'),
             sql<'listed'>`'listed'`.as('state'),
             sql<Date>`${a.at}::timestamptz`.as('opened_at'),
+            sql<string>`${a.on}::date`.as('rules_on'),
+            sql<Date>`${a.at}::timestamptz`.as('rules_known_at'),
           ])
           .where('s.province', '=', a.province)
           .where('s.id', '=', a.siteId),
@@ -68,6 +74,7 @@ export const openRound = statement(
     line: 'ecology',
     track: 'mandatory',
     at: new Date(0),
+    on: '2026-01-01',
   },
 );
 

@@ -17,6 +17,7 @@ export const readEngagement: Act<typeof contract.readEngagement> = async (ctx, {
       id: params.engagement,
       openedAt: row.openedAt.toISOString(),
       closesAt: row.closesAt?.toISOString() ?? null,
+      rulesKnownAt: row.rulesKnownAt.toISOString(),
     },
     site: {
       id: placed(province, siteId),

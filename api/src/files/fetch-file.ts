@@ -5,8 +5,7 @@ import { asSeated, type Handler } from '../kernel/mount.ts';
 import { placed, placedId } from '../kernel/placed.ts';
 import { Refused } from '../kernel/refused.ts';
 import { fileOfCase } from './files.sql.ts';
-import { isKind, kinds } from './kinds.ts';
-import { attachment } from './names.ts';
+import { sendContent } from './send-content.ts';
 import { whyNotDownload } from './shown.ts';
 import type { Storage } from './storage.ts';
 
@@ -34,16 +33,6 @@ export function fetchFile(kernel: Kernel, storage: Storage): Handler<typeof cont
       return row;
     });
 
-    const { bytes, content } = await storage.open(file.storedAs);
-    return reply
-      .headers({
-        'content-type': isKind(file.kind) ? kinds[file.kind].type : 'application/octet-stream',
-        'content-length': bytes,
-        'content-disposition': attachment(file.name),
-        'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': "sandbox; default-src 'none'",
-      })
-      .send(content);
+    return sendContent(reply, storage, file);
   };
 }

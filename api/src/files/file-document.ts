@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { files as contract } from '@qingshen/contract';
 import { whyNotAct } from '@qingshen/domain/tenancy';
 import type { Ctx, Seat } from '../kernel/as-persona.ts';
@@ -6,12 +5,12 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { asSeated, type Call, type Handler } from '../kernel/mount.ts';
 import { placed, placedId } from '../kernel/placed.ts';
 import { Refused, refuse } from '../kernel/refused.ts';
-import { inspect } from './contents/inspect.ts';
+import { accept, bodyOf } from './accept.ts';
 import { capacityInCase, fileOfCase, insertFile } from './files.sql.ts';
 import type { Kind } from './kinds.ts';
-import { limitBytes } from './list-files.ts';
+import { limitBytes } from './limits.ts';
 import { cleanName } from './names.ts';
-import { received, turnAway } from './receive.ts';
+import { turnAway } from './receive.ts';
 import { fileShown } from './shown.ts';
 import type { Storage, Stored } from './storage.ts';
 
@@ -30,31 +29,6 @@ async function mayFile(ctx: Ctx<Seat>, { province, caseId }: Document): Promise<
     capacityInCase({ organizationId: ctx.who.organizationId ?? '', province, caseId, at: ctx.now }),
   );
   if (capacity === 'supervisor') refuse('role_insufficient', { act: 'file_document', capacity });
-}
-
-/** Stored first, judged next, referred to last: a row never names a content that is not there or not fit. */
-async function accept(
-  storage: Storage,
-  body: Readable | null,
-  name: string,
-  limit: number,
-): Promise<Stored & { kind: Kind }> {
-  if (!body) return refuse('file_empty');
-  const stored = await storage.put(received(body, limit)).catch((error: NodeJS.ErrnoException) => {
-    throw ['ENOSPC', 'EDQUOT'].includes(error.code ?? '') ? new Refused({ code: 'unavailable' }) : error;
-  });
-  try {
-    if (stored.bytes === 0) refuse('file_empty');
-    const peek = await storage.peek(stored.storedAs);
-    try {
-      return { ...stored, kind: await inspect(peek, name) };
-    } finally {
-      await peek.close();
-    }
-  } catch (error) {
-    await storage.remove(stored.storedAs);
-    throw error;
-  }
 }
 
 /** The row and its entry in the trail, once for an id; the same upload again finds what the first one left. */
@@ -104,10 +78,7 @@ export function fileDocument(kernel: Kernel, storage: Storage): Handler<typeof c
     const document = { province, caseId, id: params.file, name: cleanName(query.name) };
     // Who may not file here learns it before sending megabytes; so does who announces too many.
     await asSeated(kernel, seat, { readOnly: true }, (ctx) => mayFile(ctx, document));
-    const limit = limitBytes(kernel);
-    if (Number(request.headers['content-length'] ?? 0) > limit) refuse('file_too_large', { limit });
-
-    const content = await accept(storage, request.body as Readable | null, document.name, limit);
+    const content = await accept(storage, bodyOf(request, limitBytes(kernel)), document.name);
     try {
       const row = await asSeated(kernel, seat, { repeatable: true }, (ctx) =>
         file(kernel, ctx, document, content),

@@ -7,10 +7,17 @@ import { fetchFile } from './fetch-file.ts';
 import { fileDocument } from './file-document.ts';
 import { listFiles } from './list-files.ts';
 import { localStorage } from './storage.ts';
+import { streamsIn } from './streams-in.ts';
 
+export { type Accepted, accept, bodyOf } from './accept.ts';
+export { limitBytes, limitsShown } from './limits.ts';
+export { attachment, cleanName } from './names.ts';
+export { turnAway } from './receive.ts';
 export { type Scanning, scanPending } from './scan-pending.ts';
 export { clamAv } from './scanner.ts';
+export { sendAttachment, sendContent } from './send-content.ts';
 export type { Storage } from './storage.ts';
+export { streamsIn } from './streams-in.ts';
 export { sweepOrphans } from './sweep-orphans.ts';
 
 export const storageOf = (config: Config) => localStorage(join(config.STORAGE_DIR, 'files'));
@@ -20,14 +27,5 @@ export const files: Room = (kernel) => {
   const storage = storageOf(kernel.config);
   mount(kernel, contract.listFiles, listFiles(kernel));
   mountOpen(kernel, contract.fetchFile, fetchFile(kernel, storage));
-  // A scope of its own, where a body is a stream whatever its type says; everywhere else it is JSON or nothing.
-  kernel.app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, body, done) => done(null, body));
-    mountOpen(
-      { ...kernel, app: scope as typeof kernel.app },
-      contract.fileDocument,
-      fileDocument(kernel, storage),
-    );
-  });
+  streamsIn(kernel, (scoped) => mountOpen(scoped, contract.fileDocument, fileDocument(kernel, storage)));
 };

@@ -3,10 +3,8 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Act } from '../kernel/mount.ts';
 import { placedId } from '../kernel/placed.ts';
 import { capacityInCase, filesOfCase } from './files.sql.ts';
-import { kinds } from './kinds.ts';
+import { limitsShown } from './limits.ts';
 import { fileShown } from './shown.ts';
-
-export const limitBytes = ({ config }: Kernel): number => config.UPLOAD_LIMIT_MB * 1024 * 1024;
 
 export const listFiles =
   (kernel: Kernel): Act<typeof contract.listFiles> =>
@@ -19,10 +17,6 @@ export const listFiles =
     ]);
     return {
       files: rows.map((row) => fileShown(row, organizationId)),
-      isScanned: kernel.config.CLAMAV_URL !== undefined,
-      limits: {
-        bytes: limitBytes(kernel),
-        kinds: Object.values(kinds).flatMap(({ extensions }) => extensions),
-      },
+      ...limitsShown(kernel),
     };
   };

@@ -3,7 +3,6 @@ import type { Scanner } from './scanner.ts';
 import type { Storage } from './storage.ts';
 
 interface Waiting {
-  province: string;
   id: string;
   stored_as: string;
 }
@@ -24,13 +23,10 @@ export async function scanPending({ worker, storage, scanner, log }: Scanning, m
     try {
       const { content } = await storage.open(file.stored_as);
       const verdict = await scanner.scan(content);
-      await worker.query('select app.settle_scan($1, $2, $3)', [file.province, file.id, verdict]);
+      await worker.query('select app.settle_scan($1, $2)', [file.stored_as, verdict]);
       settled += 1;
     } catch (error) {
-      log.warn(
-        { file: `${file.province}-${file.id}`, fault: (error as Error).message },
-        'document not scanned',
-      );
+      log.warn({ file: file.id, fault: (error as Error).message }, 'document not scanned');
     }
   }
   return settled;

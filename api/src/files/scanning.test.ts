@@ -80,12 +80,14 @@ describe('the scanner', () => {
   });
 
   test('speaks its verdict once: it cannot be taken back', async () => {
-    const [file] = await story.rows<{ id: string }>("select id from case_files where name = 'bad.pdf'");
-    const { rows } = await worker.query("select app.settle_scan('13', $1, 'clean') as settled", [file?.id]);
+    const [file] = await story.rows<{ content: string }>(
+      "select stored_as as content from case_files where name = 'bad.pdf'",
+    );
+    const { rows } = await worker.query("select app.settle_scan($1, 'clean') as settled", [file?.content]);
     expect(rows).toEqual([{ settled: false }]);
     expect((await states())['bad.pdf']).toBe('infected');
     const unknown = await worker.query(
-      "select app.settle_scan('13', (select id from app.files_to_scan(1)), 'fine') as settled",
+      "select app.settle_scan((select stored_as from app.files_to_scan(1)), 'fine') as settled",
     );
     expect(unknown.rows).toEqual([{ settled: false }]);
   });
@@ -94,7 +96,7 @@ describe('the scanner', () => {
     await expect(worker.query('select * from case_files')).rejects.toThrow(/permission denied/);
     for (const persona of ['enterprise', 'authority', 'consultancy', 'gate'] as const)
       await expect(
-        world.app.kernel.pools[persona].query("select app.settle_scan('13', gen_random_uuid(), 'clean')"),
+        world.app.kernel.pools[persona].query("select app.settle_scan('none', 'clean')"),
       ).rejects.toThrow(/permission denied/);
   });
 });

@@ -43,8 +43,19 @@ beforeAll(async () => {
     );
     await client.query(`insert into inbox_messages (account_id, id, kind, facts, at) select id, gen_random_uuid(), 'role_changed', '{}',
       '2026-03-01T08:00:00.123450Z'::timestamptz + n / 2 * interval '1 microsecond' from accounts, generate_series(1, 9) n`);
+    await client.query(firmRows, [cast.consultancy.organizationId]);
   });
 });
+
+/** What a firm keeps: nine of each, two and two on the same day or in the same microsecond. */
+const firmRows = `with kept as (select $1::uuid as firm, n, '2026-03-01T08:00:00.123450Z'::timestamptz + n / 2 * interval '1 microsecond' as at
+      from generate_series(1, 9) n),
+    jobs as (insert into firm_jobs (organization_id, id, kind, industry_code, enterprise_name, title, completed_on, recorded_at)
+      select firm, gen_random_uuid(), 'audit', '2614', '某厂', '审核', date '2025-03-01' + n / 2, at from kept),
+    papers as (insert into firm_papers (organization_id, id, kind, title, from_on, recorded_at)
+      select firm, gen_random_uuid(), 'archive', '档案制度', date '2025-03-01', at from kept)
+  insert into instruments (organization_id, id, name, balances, calibrated_on, recorded_at)
+    select firm, gen_random_uuid(), '流量计', '{water}', date '2025-03-01', at from kept`;
 
 const paged = endpoints.filter(
   (endpoint) => endpoint.query && 'after' in endpoint.query.shape && endpoint.scope !== 'gate',
@@ -77,6 +88,7 @@ async function leaf(endpoint: EndpointSpec, limit: number, more: Record<string, 
     const answer = await knock(person, endpoint, {
       ...cast.hebei,
       organization: person.organizationId,
+      ...(endpoint.path.includes('/firms/:subject') ? { subject: cast.consultancy.organizationId } : {}),
       limit,
       ...more,
       ...(after ? { after } : {}),
@@ -122,6 +134,9 @@ test('the lists that matter had something to leaf through', async () => {
     'list_trail',
     'list_experts',
     'list_inbox',
+    'list_jobs',
+    'list_papers_of_firm',
+    'list_instruments_of_firm',
     'list_deliveries',
   ]) {
     const endpoint = paged.find((one) => one.name === name) as EndpointSpec;

@@ -40,7 +40,8 @@ async function expectBounded(room: string, name: string, persona: Persona, perso
 
 const first = { after: null, limit: 25 };
 const halfway = new Date(Date.now() - (crowdSize / 2) * 60_000).toISOString();
-const late = { after: [halfway, '11111111-1111-4111-8111-111111111111'], limit: 25 };
+const someone = '11111111-1111-4111-8111-111111111111';
+const late = { after: [halfway, someone], limit: 25 };
 /** In one's own name, whatever a statement calls it. */
 const mine =
   (more: Record<string, unknown>): Asked =>
@@ -53,6 +54,16 @@ const mine =
   });
 const both = (more: Record<string, unknown>) => [mine({ ...more, ...first }), mine({ ...more, ...late })];
 const itself = [(person: Member) => person.organizationId];
+
+/** Of one's own register, from its beginning and from its middle. */
+const ofOurs = (after: readonly string[]): Asked[] =>
+  [null, after].map((key) => ({ organizationId }) => ({
+    firm: organizationId,
+    on: '2026-01-01',
+    filter: 'all',
+    after: key,
+    limit: 25,
+  }));
 
 const pages: [string, string, string, Persona, Asked[]][] = [
   ['members', 'tenancy', 'memberPage', 'consultancy', both({})],
@@ -79,6 +90,10 @@ const pages: [string, string, string, Persona, Asked[]][] = [
     'authority',
     [mine({ ...first, sort: 'enterprise_name' })],
   ],
+  ['staff', 'qualifications', 'staffOfFirm', 'consultancy', ofOurs(['张15000', someone])],
+  ['documents of a firm', 'qualifications', 'documentsOfFirm', 'consultancy', ofOurs([halfway, someone])],
+  ['jobs', 'qualifications', 'jobsOfFirm', 'consultancy', ofOurs(['2021-06-01T00:00:00.000Z', someone])],
+  ['claims of a firm', 'qualifications', 'claimsOfFirm', 'consultancy', ofOurs([halfway, someone])],
   ['messages', 'notifications', 'inboxOf', 'account', both({ unreadOnly: false })],
   ['dead letters', 'notifications', 'deliveriesIn', 'operator', both({ state: 'dead' })],
 ];

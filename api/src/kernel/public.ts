@@ -4,7 +4,7 @@ import type { Entrance } from './as-persona.ts';
 export const asPublic: Entrance<null> = {
   persona: 'public_reader',
   who: { persona: 'public_reader', accountId: null, sessionId: null, organizationId: null },
-  enter: { text: 'select now() as now' },
+  enter: { text: 'select app.enter_public() as now' },
   seatOf: () => null,
   nowOf: (row) => row.now as Date,
 };

@@ -37,11 +37,15 @@ export function masked(address: string): string {
 }
 
 export type Recorder = (ctx: Ctx, happening: Happening, deliveries?: readonly Delivery[]) => void;
+export interface Recorded {
+  happening: Happening;
+  deliveries?: readonly Delivery[];
+}
+export type RecorderOfAll = (ctx: Ctx, all: readonly Recorded[]) => void;
 
-/** Trail and outbox in one statement, in the act's own transaction. Sent, and answered with the commit. */
-export const recorder =
-  (outbox: Sealer): Recorder =>
-  (ctx, happening, deliveries = []) => {
+const written =
+  (outbox: Sealer) =>
+  (ctx: Ctx, { happening, deliveries = [] }: Recorded) => {
     const entry = {
       province: happening.province ?? '00',
       id: newId(),
@@ -72,8 +76,28 @@ export const recorder =
       facts: delivery.facts,
       sealed: delivery.secrets ? outbox.seal(JSON.stringify(delivery.secrets)).toString('base64') : null,
     }));
+    return { entry, letters };
+  };
+
+/** Trail and outbox in one statement, in the act's own transaction. Sent, and answered with the commit. */
+export const recorder = (outbox: Sealer): Recorder => {
+  const write = written(outbox);
+  return (ctx, happening, deliveries) => {
+    const { entry, letters } = write(ctx, { happening, deliveries });
     void ctx.tx.send({
       text: 'select app.record($1, $2)',
       values: [JSON.stringify(entry), JSON.stringify(letters)],
     });
   };
+};
+
+/** The same done to many at once: still one statement. */
+export const recorderOfAll = (outbox: Sealer): RecorderOfAll => {
+  const write = written(outbox);
+  return (ctx, all) => {
+    void ctx.tx.send({
+      text: "select app.record(one -> 'entry', one -> 'letters') from jsonb_array_elements($1::jsonb) one",
+      values: [JSON.stringify(all.map((one) => write(ctx, one)))],
+    });
+  };
+};

@@ -37,6 +37,9 @@ const constraints: Record<string, RefusalCode> = {
   one_open_round_per_site: 'engagement_open',
   experts_province_pool_id_name_employer_key: 'expert_known',
   one_party_at_a_time: 'stale_version',
+  calendar_editions_pkey: 'stale_version',
+  one_open_filing: 'filing_open_already',
+  one_appeal_of_sanction: 'appeal_filed_already',
 };
 
 interface DatabaseFault {

@@ -6,6 +6,7 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type RawBuilder,
 } from 'kysely';
 
 /** The query builder builds and types; it never connects. Running is the transaction's work (transaction.ts). */
@@ -17,6 +18,9 @@ export const q = new Kysely<DB>({
     createQueryCompiler: () => new PostgresQueryCompiler(),
   },
 });
+
+/** For what the builder cannot say: the same road, written out. */
+export const raw = <R>(written: RawBuilder<R>): Compilable<R> => ({ compile: () => written.compile(q) });
 
 export type Row<C> = C extends Compilable<infer R> ? R : never;
 

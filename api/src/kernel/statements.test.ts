@@ -1,4 +1,4 @@
-import { divisions, engagements, experts, tenancy, trail } from '@qingshen/contract';
+import { divisions, engagements, experts, rules, tenancy, trail } from '@qingshen/contract';
 import { creditCodeFor } from '@qingshen/domain/codes';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { useApp } from '../testing/app.ts';
@@ -56,6 +56,33 @@ const reads: [string, () => Promise<unknown>][] = [
     () =>
       cast.consultancy.does(engagements.readEngagement, {
         params: { ...at(cast.consultancy), engagement: cast.hebei.engagement ?? '' },
+      }),
+  ],
+  [
+    'the rules of a place',
+    () => cast.stranger().does(rules.readRuleSet, { query: { jurisdiction: '130606' } }),
+  ],
+  ['a rule', () => cast.stranger().does(rules.readRule, { params: { key: 'panel_size_min' }, query: {} })],
+  [
+    'a difference between two days',
+    () =>
+      cast.stranger().does(rules.readDifference, { query: { jurisdiction: '130000', from: '2021-01-01' } }),
+  ],
+  ['a year of the calendar', () => cast.stranger().does(rules.readCalendarYear, { params: { year: 2026 } })],
+  ['proposals', () => cast.province.does(rules.listAmendments, { params: at(cast.province) })],
+  [
+    'a proposal',
+    () =>
+      cast.province.does(rules.readAmendment, {
+        params: { ...at(cast.province), amendment: cast.hebei.amendment ?? '' },
+      }),
+  ],
+  [
+    'the cases a proposal would reach',
+    () =>
+      cast.province.does(rules.previewAmendment, {
+        params: { ...at(cast.province), amendment: cast.hebei.amendment ?? '' },
+        query: { of: 'cases' },
       }),
   ],
   ['the divisions', () => cast.stranger().does(divisions.listDivisions, { query: { parent: '130000' } })],
@@ -129,6 +156,23 @@ const writes: [string, () => Promise<unknown>][] = [
       }),
   ],
 ];
+const panelOf = (count: number) => ({
+  jurisdiction: '130000',
+  track: 'mandatory' as const,
+  key: 'panel_size_min' as const,
+  value: { kind: 'count' as const, count },
+  document: '冀环评〔2026〕2号',
+  article: '二',
+  reason: '评审量增加',
+  from: '2026-02-01',
+});
+const proposed = () =>
+  cast.province.does(rules.proposeAmendment, {
+    params: at(cast.province),
+    body: panelOf(7),
+    idempotencyKey: key(),
+  });
+writes.push(['proposing a rule', proposed]);
 let edits = 0;
 const nextEdit = () => {
   edits += 1;
@@ -138,6 +182,20 @@ describe('a write, with its trail, its letter and its key', () => {
   test.each(writes)('%s takes at most nine statements', async (_, write) => {
     await write();
     const sent = await statementsOf(write);
+    expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(9);
+  });
+
+  test('approving a rule, with its publication, takes at most nine', async () => {
+    const signer = await cast.colleague(cast.province, 'signer');
+    await signer.does(rules.listAmendments, { params: at(signer) });
+    const { amendmentId } = await proposed();
+    const sent = await statementsOf(() =>
+      signer.does(rules.approveAmendment, {
+        params: { ...at(signer), amendment: amendmentId },
+        body: { version: 1 },
+        idempotencyKey: key(),
+      }),
+    );
     expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(9);
   });
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { tenancy } from '@qingshen/contract';
+import { pathOf, tenancy } from '@qingshen/contract';
 import { type Actor, type Newcomer, type Stage, severally } from '@qingshen/db/seeds';
 import { codeAlphabet } from '@qingshen/domain/tenancy';
 import { parseLocalDate, startOfDay } from '@qingshen/domain/time';
@@ -83,6 +83,17 @@ export function demoStage(
       if (newcomer.guarded) await guard(player);
       players.push(player);
       return player;
+    },
+    async brings(actor, endpoint, { params, query }, payload) {
+      const search = new URLSearchParams((query ?? {}) as Record<string, string>);
+      const response = await (actor as Player).raw({
+        method: endpoint.method as 'PUT',
+        url: `${pathOf(endpoint, params as Record<string, unknown>)}?${search}`,
+        headers: { 'content-type': 'application/octet-stream' },
+        payload,
+      });
+      if (response.statusCode >= 400) throw new Error(`${endpoint.name}: ${response.body}`);
+      return response.json();
     },
     async introduce(actor, role, organization) {
       await send(app, 'select app.mark_demo_person($1)', [actor.accountId]);

@@ -1,6 +1,7 @@
-import { engagements, experts, tenancy } from '@qingshen/contract';
+import { engagements, experts, qualifications, rules, tenancy } from '@qingshen/contract';
 import type { World } from './app.ts';
 import { asAdministrator } from './database.ts';
+import { brings, certifies, freshIdentity, inFirm, readsSheet, registers, someone } from './firms.ts';
 import { Person } from './person.ts';
 import { type Member, password, Story } from './story.ts';
 
@@ -40,7 +41,9 @@ export class Cast extends Story {
     });
     this.expert = await this.enrol('林育德');
     await this.#openCase();
+    await this.#fillRegister();
     this.auditor = await this.colleague(this.consultancy, 'auditor', 'auditor');
+    await this.#keepFilings();
     await this.#spoilStandings();
     await this.#gather();
     return this;
@@ -76,7 +79,103 @@ export class Cast extends Story {
       params: { organization: this.enterprise.organizationId, engagement: engagementId },
       body: { version: 1, creditCode: firm?.code ?? '' },
     });
-    this.hebei = { siteId, engagement: engagementId };
+    const { amendmentId } = await this.province.does(rules.proposeAmendment, {
+      params: { organization: this.province.organizationId },
+      body: {
+        jurisdiction: '130000',
+        track: 'mandatory',
+        key: 'panel_size_min',
+        value: { kind: 'count', count: 5 },
+        document: '冀环评〔2026〕1号',
+        article: '三（二）',
+        reason: '专家组人数按评审量增加',
+        from: '2026-01-01',
+      },
+    });
+    this.hebei = { siteId, engagement: engagementId, amendment: amendmentId };
+  }
+
+  /** What 清源 shows for itself: one of each, and somebody it wanted who counts elsewhere. */
+  async #fillRegister(): Promise<void> {
+    const firm = this.consultancy;
+    const params = inFirm(firm);
+    const { id: document } = await brings(firm, '证明.pdf');
+    const employment = await registers(firm, { documentId: document });
+    const certificate = await certifies(firm, employment, 'senior');
+    const { instrumentId: instrument } = await firm.does(qualifications.recordInstrument, {
+      params,
+      body: { name: '测试仪', balances: ['water'], calibratedOn: '2025-01-01' },
+    });
+    const { paperId: paper } = await firm.does(qualifications.recordPaper, {
+      params,
+      body: { kind: 'archive', title: '档案管理制度', from: '2025-01-01' },
+    });
+    const { jobId: job } = await firm.does(qualifications.recordJob, {
+      params,
+      body: { kind: 'similar', enterpriseName: '某厂', title: '环保管家', completedOn: '2025-01-01' },
+    });
+    const staffImport = await readsSheet(firm);
+    const identityNumber = freshIdentity();
+    await registers(this.otherConsultancy, { identityNumber });
+    await firm.call(qualifications.registerStaff, { params, body: someone({ identityNumber }) });
+    const [claim] = await this.rows<{ id: string }>('select id from employment_claims');
+    this.hebei = {
+      ...this.hebei,
+      ...{ document, employment, certificate, instrument, paper, job },
+      import: staffImport,
+      claim: claim?.id ?? '',
+    };
+  }
+
+  /** What 清源 and the province have to do with each other: a filing sent back, a check, an order and its appeal. */
+  async #keepFilings(): Promise<void> {
+    const kept = Object.fromEntries(
+      ['filing', 'correction', 'check', 'sanction', 'appeal'].map((name) => [name, crypto.randomUUID()]),
+    ) as Record<'filing' | 'correction' | 'check' | 'sanction' | 'appeal', string>;
+    const firm = this.consultancy.organizationId;
+    const authority = this.province.organizationId;
+    await this.rows(
+      `with filing as (
+         insert into filings (province, id, number, organization_id, organization_name, credit_code, authority_id, authority_name, line, track,
+             state, opened_at, submitted_at, facts, rules_on, rules_known_at)
+           select '13', $1, '13-BA2026-000000', o.id, o.name, o.credit_code, $7, '某厅', 'ecology', 'mandatory', 'correction_requested',
+             now(), now(), '{"staff":[],"instruments":[],"evidence":[],"jobs":[],"adverseRecords":[]}', current_date, now()
+           from organizations o where o.id = $6),
+       correction as (
+         insert into filing_corrections (province, id, filing_id, label, clause, reason, requested_at)
+           values ('13', $2, $1, 'incomplete', '第三条', '缺证明', now())),
+       drawn as (
+         insert into firm_checks (province, id, authority_id, authority_name, kind, title, seed, population, sample_size, drawn_at)
+           values ('13', $3, $7, '某厅', 'annual', '年度检查', 's', jsonb_build_array($6::uuid), 1, now())),
+       subject as (
+         insert into firm_check_subjects (province, check_id, organization_id, organization_name, position) values ('13', $3, $6, '', 1)),
+       sanction as (
+         insert into firm_sanctions (province, id, organization_id, organization_name, authority_id, authority_name, step, clause, reason,
+             from_on, until_on, imposed_by, imposed_at)
+           values ('13', $4, $6, '', $7, '某厅', 'order_to_correct', '第三条', '报告不实', current_date, current_date + 30, $8, now()))
+       insert into sanction_appeals (province, id, sanction_id, organization_id, grounds, filed_at)
+         values ('13', $5, $4, $6, '有据可查', now())`,
+      [
+        kept.filing,
+        kept.correction,
+        kept.check,
+        kept.sanction,
+        kept.appeal,
+        firm,
+        authority,
+        this.province.accountId,
+      ],
+    );
+    this.hebei = {
+      ...this.hebei,
+      filing: `13-${kept.filing}`,
+      check: `13-${kept.check}`,
+      sanction: `13-${kept.sanction}`,
+      organizationId: firm,
+      firm,
+      previousId: `13-${kept.sanction}`,
+      checkId: `13-${kept.check}`,
+    };
   }
 
   async #spoilStandings(): Promise<void> {

@@ -54,8 +54,8 @@ export async function crowd(world: World, cast: Cast): Promise<void> {
        select '13', id, id, '企业' || g, '9113' || lpad(g::text, 14, '0'), '厂区', '地址', '130606', '2614', now() from n`,
     );
     await fill(
-      `insert into engagements (province, id, number, site_id, enterprise_id, enterprise_name, consultancy_id, consultancy_name, organiser_id, organiser_name, line, track, state, opened_at)
-       select '13', other, 'N' || g, id, id, '企业' || g, $1, '咨询', $2, '局', 'ecology', 'mandatory', 'commissioned', now() - g * interval '1 minute' from n`,
+      `insert into engagements (province, id, number, site_id, enterprise_id, enterprise_name, consultancy_id, consultancy_name, organiser_id, organiser_name, line, track, state, opened_at, rules_on, rules_known_at)
+       select '13', other, 'N' || g, id, id, '企业' || g, $1, '咨询', $2, '局', 'ecology', 'mandatory', 'commissioned', now() - g * interval '1 minute', current_date, now() from n`,
       [large, cast.county.organizationId],
     );
     await fill(
@@ -68,6 +68,37 @@ export async function crowd(world: World, cast: Cast): Promise<void> {
        select a.id, '13', n.other, 'supervisor', now(), now() - n.g * interval '1 minute', '企业' || n.g, 'N' || n.g, '130606', 'mandatory', 'commissioned'
        from n cross join unnest($1::uuid[]) with ordinality a (id, nth) where a.nth <= 2 or n.g <= 50`,
       [[large, cast.province.organizationId, small]],
+    );
+    await fill(
+      `insert into people (id, identity_kind, identity_hash, sealed_identity, registered_at)
+       select id, 'resident_id', sha256(id::text::bytea), '\\x00', now() from n`,
+    );
+    const firms = 'case when g > 50 then $1::uuid else $2::uuid end';
+    await fill(
+      `insert into employments (organization_id, id, person_id, name, identity_masked, full_time, from_on, consented_on, registered_at)
+       select ${firms}, other, id, '张' || g, '***', true, '2020-01-01', '2020-01-01', now() from n`,
+      [large, small],
+    );
+    await fill(
+      `insert into certificates (organization_id, id, employment_id, kind, name, issued_on, recorded_at)
+       select ${firms}, id, other, 'training', '培训', '2020-01-01', now() from n`,
+      [large, small],
+    );
+    await fill(
+      `insert into firm_documents (organization_id, id, name, kind, bytes, sha256, stored_as, uploaded_by, uploaded_at)
+       select ${firms.replace('50', '10')}, id, '证书' || g, 'pdf', 1, sha256('x'), id::text, $3, now() - g * interval '1 minute' from n`,
+      [large, small, cast.consultancy.accountId],
+    );
+    await fill(
+      `insert into firm_jobs (organization_id, id, kind, enterprise_name, title, completed_on, recorded_at)
+       select ${firms}, id, 'similar', '厂', '业绩' || g, '2020-01-01'::date + g % 900, now() from n`,
+      [large, small],
+    );
+    await fill(
+      `insert into employment_claims (id, person_id, claimant_id, claimant_name, name, identity_masked, from_on, employer_id, employer_name,
+         employment_id, employed_since, claimed_at)
+       select id, id, ${firms}, '甲', '张' || g, '***', '2020-01-01', $3, '乙', other, '2020-01-01', now() - g * interval '1 minute' from n`,
+      [large, small, cast.otherConsultancy.organizationId],
     );
     await fill(
       `insert into inbox_messages (account_id, id, kind, facts, at, read_at) select $1, other, 'role_changed', '{}', now() - g * interval '1 minute', now() from n`,

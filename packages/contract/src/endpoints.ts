@@ -4,10 +4,12 @@ import * as engagements from './engagements.ts';
 import * as experts from './experts.ts';
 import * as files from './files.ts';
 import * as notifications from './notifications.ts';
+import * as qualifications from './qualifications/index.ts';
+import * as rules from './rules/index.ts';
 import * as tenancy from './tenancy/index.ts';
 import * as trail from './trail.ts';
 
-export { divisions, engagements, experts, files, notifications, tenancy, trail };
+export { divisions, engagements, experts, files, notifications, qualifications, rules, tenancy, trail };
 
 const isEndpoint = (value: unknown): value is EndpointSpec =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
@@ -16,7 +18,9 @@ const isEndpoint = (value: unknown): value is EndpointSpec =>
 export const endpoints: readonly EndpointSpec[] = [
   tenancy,
   divisions,
+  rules,
   experts,
+  qualifications,
   engagements,
   files,
   trail,

@@ -1,7 +1,7 @@
 import { capacities, engagementStates, tracks } from '@qingshen/domain/engagements';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { DivisionCode, Instant, PlacedId, page, pageQuery, text, Uuid, Version } from './shapes.ts';
+import { DateOnly, DivisionCode, Instant, PlacedId, page, pageQuery, text, Uuid, Version } from './shapes.ts';
 
 export const Site = z.object({
   id: PlacedId,
@@ -99,7 +99,12 @@ export const readEngagement = endpoint({
   path: '/o/:organization/engagements/:engagement',
   params: z.object({ organization: Uuid, engagement: PlacedId }),
   reply: z.object({
-    engagement: EngagementRow.extend({ version: Version, closesAt: Instant.nullable() }),
+    engagement: EngagementRow.extend({
+      version: Version,
+      closesAt: Instant.nullable(),
+      rulesOn: DateOnly.describe('The case keeps the rules of this day'),
+      rulesKnownAt: Instant.describe('As they were known at this instant'),
+    }),
     site: Site,
     parties: z.array(
       z.object({

@@ -1,3 +1,4 @@
+export * from './filing-sheet/index.ts';
 export * from './gap-letter/index.ts';
 export * from './register-sheet/index.ts';
 export * from './staff-sheet/index.ts';

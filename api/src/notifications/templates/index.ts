@@ -1,4 +1,12 @@
 import { contactChanged } from './contact-changed.ts';
+import { claimSettledForClaimant, claimSettledForEmployer } from './employment-claim.ts';
+import { expiryReminder } from './expiry-reminder.ts';
+import {
+  filingAccepted,
+  filingCorrectionsRequested,
+  filingRefused,
+  filingRevoked,
+} from './filing-notices.ts';
 import { invitation } from './invitation.ts';
 import {
   dutyHandedOver,
@@ -8,6 +16,13 @@ import {
   roleChanged,
 } from './membership-change.ts';
 import { organizationRestored, organizationSuspended } from './organization-standing.ts';
+import {
+  appealDecided,
+  checkDrawn,
+  checkSettled,
+  sanctionImposed,
+  sanctionLifted,
+} from './oversight-notices.ts';
 import { passwordChanged } from './password-changed.ts';
 import { passwordReset } from './password-reset.ts';
 import { secondFactorChanged } from './second-factor-changed.ts';
@@ -27,4 +42,16 @@ export const templates: Readonly<Record<string, Template>> = {
   member_removed: memberRemoved,
   role_changed: roleChanged,
   duty_handed_over: dutyHandedOver,
+  claim_settled_for_claimant: claimSettledForClaimant,
+  claim_settled_for_employer: claimSettledForEmployer,
+  expiry_reminder: expiryReminder,
+  filing_accepted: filingAccepted,
+  filing_refused: filingRefused,
+  filing_revoked: filingRevoked,
+  filing_corrections_requested: filingCorrectionsRequested,
+  check_drawn: checkDrawn,
+  check_settled: checkSettled,
+  sanction_imposed: sanctionImposed,
+  sanction_lifted: sanctionLifted,
+  appeal_decided: appealDecided,
 };

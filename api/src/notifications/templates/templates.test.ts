@@ -9,6 +9,9 @@ const locales = ['zh-CN', 'en'] as const;
 const at = '2026-11-21T02:30:00.000Z';
 const place = { organizationName: '河北清源环境咨询有限公司', name: '王敏', at };
 
+const overseen = { ...place, byName: '河南省工业和信息化厅' };
+const filed = { ...overseen, number: '41-BA2026-000001', clause: '豫工信办节〔2018〕24号 五（二）' };
+
 const given: Record<string, { facts: Record<string, unknown>; secrets?: Record<string, string> }> = {
   invitation: {
     facts: {
@@ -41,6 +44,56 @@ const given: Record<string, { facts: Record<string, unknown>; secrets?: Record<s
   member_removed: { facts: place },
   role_changed: { facts: { ...place, role: 'auditor' } },
   duty_handed_over: { facts: { ...place, role: 'manager' } },
+  claim_settled_for_claimant: {
+    facts: {
+      name: '王敏',
+      authorityName: '河北省生态环境厅',
+      personName: '林争',
+      outcome: 'moves',
+      lastDay: '2026-04-30',
+      reason: '劳动合同已解除',
+      at,
+    },
+  },
+  claim_settled_for_employer: {
+    facts: {
+      name: '王敏',
+      authorityName: '河北省生态环境厅',
+      personName: '林争',
+      outcome: 'stays',
+      lastDay: null,
+      reason: '社保仍在原单位',
+      at,
+    },
+  },
+  expiry_reminder: {
+    facts: {
+      name: '王敏',
+      organizationName: '河北清源环境咨询有限公司',
+      ends: [
+        { kind: 'certificate', label: '林争 · 培训合格证', on: '2026-12-11', daysAhead: 30 },
+        { kind: 'filing', label: '13-2024-000001', on: '2027-02-01', daysAhead: 90 },
+      ],
+    },
+  },
+  filing_accepted: { facts: { ...filed, validUntil: '2029-11-20' } },
+  filing_refused: { facts: { ...filed, reason: '中级职称人数不足' } },
+  filing_revoked: { facts: { ...filed, reason: '弄虚作假' } },
+  filing_corrections_requested: { facts: { ...filed, count: 2, reason: '五（二）3 社保证明已过期' } },
+  check_drawn: { facts: { ...overseen, title: '2026年随机抽查' } },
+  check_settled: { facts: { ...overseen, title: '2026年随机抽查', outcome: 'failed', reason: '仪器超期' } },
+  sanction_imposed: {
+    facts: {
+      ...overseen,
+      step: 'suspend',
+      from: '2026-11-21',
+      until: '2027-05-20',
+      clause: '五（三）',
+      reason: '报告不实',
+    },
+  },
+  sanction_lifted: { facts: { ...overseen, step: 'order_to_correct', reason: '已改正' } },
+  appeal_decided: { facts: { ...overseen, step: 'publish_name', outcome: 'upheld', reason: '经复核属实' } },
 };
 
 const written = (

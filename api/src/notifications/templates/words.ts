@@ -29,6 +29,12 @@ export function instantInWords(at: string, locale: Locale): string {
     : `${day} ${months[month - 1]} ${year}, ${two(hour)}:${two(minute)} Beijing time`;
 }
 
+/** A day, as a decision writes it: 2026年11月21日. */
+export function dayInWords(day: string, locale: Locale): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return locale === 'zh-CN' ? `${year}年${month}月${date}日` : `${date} ${months[month - 1]} ${year}`;
+}
+
 export const roleInWords = (role: Role, locale: Locale): string =>
   locale === 'zh-CN' ? chinese('role', role) : role;
 

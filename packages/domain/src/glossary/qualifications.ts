@@ -167,4 +167,6 @@ export const expiryKind = {
   instrument: { zh: '器具检定校准', meaning: 'a calibration with an end' },
   paper: { zh: '机构文件', meaning: 'a paper of the firm with an end' },
   employment: { zh: '人员任职', meaning: 'an employment with an end' },
+  filing: { zh: '机构备案', meaning: 'a filing whose term ends' },
+  sanction: { zh: '处理期限', meaning: 'a deadline for correction, or a suspension’s last day' },
 } as const satisfies Terms;

@@ -2,10 +2,18 @@ import { add, days, daysBetween, type LocalDate } from '../time/index.ts';
 import type { CertificateKind, EvidenceKind, FirmFacts, StaffMember } from './facts.ts';
 import type { ClauseKey } from './finding.ts';
 import { type Day, dayOf, judges } from './judging.ts';
-import { counts, type Worth, worthOf } from './people.ts';
+import { counts, distinct, type Worth, worthOf } from './people.ts';
 import type { Regime } from './regime.ts';
 
-export const expiryKinds = ['certificate', 'instrument', 'paper', 'employment'] as const;
+/** A filing and a sanction end too; they are no facts of the firm, so who keeps them puts them into the calendar. */
+export const expiryKinds = [
+  'certificate',
+  'instrument',
+  'paper',
+  'employment',
+  'filing',
+  'sanction',
+] as const;
 export type ExpiryKind = (typeof expiryKinds)[number];
 
 export interface Expiry {
@@ -131,13 +139,14 @@ export function expiryCalendar(
   from: LocalDate,
   until: LocalDate,
 ): readonly Expiry[] {
-  const ends = endsOf(facts).filter(({ on }) => from <= on && on <= until);
+  const known = distinct(facts);
+  const ends = endsOf(known).filter(({ on }) => from <= on && on <= until);
   const nights = new Map<LocalDate, readonly Night[]>();
   for (const { on } of ends)
     if (!nights.has(on))
       nights.set(
         on,
-        regimes.map((regime) => nightOf(facts, regime, on)),
+        regimes.map((regime) => nightOf(known, regime, on)),
       );
   return ends
     .map(({ touches, ...end }) => ({

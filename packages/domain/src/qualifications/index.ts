@@ -10,6 +10,7 @@ export { dateFromSheet, type SheetValue } from './sheet-date.ts';
 export type { SheetRow } from './staff-cells.ts';
 export * from './staff-rows.ts';
 export {
+  rejectionHeader,
   type StaffColumn,
   type StaffColumnKey,
   staffColumn,

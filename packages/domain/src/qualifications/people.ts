@@ -1,5 +1,5 @@
 import { type LocalDate, within } from '../time/index.ts';
-import type { Certificate, CertificateKind, StaffMember, TitleLevel } from './facts.ts';
+import type { Certificate, CertificateKind, FirmFacts, StaffMember, TitleLevel } from './facts.ts';
 import type { Shortfall } from './finding.ts';
 
 /** What one person is worth to the firm on one day. */
@@ -80,3 +80,39 @@ export function worthOf(person: StaffMember, on: LocalDate): Worth {
 }
 
 export const counts = (worth: Worth): boolean => worth.lacks.length === 0;
+
+function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
+const merged = (a: StaffMember, b: StaffMember): StaffMember => ({
+  ...a,
+  employments: [...a.employments, ...b.employments],
+  certificates: [...a.certificates, ...b.certificates],
+  experiencedSince: earlier(a.experiencedSince, b.experiencedSince),
+});
+
+const once = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
+  new Set(list.map(({ id }) => id)).size === list.length
+    ? list
+    : [...new Map(list.map((item) => [item.id, item])).values()];
+
+/**
+ * Whoever left and came back may be told in two pieces, and a list may repeat itself: a person is one person and a
+ * job one job all the same.
+ */
+export function distinct(facts: FirmFacts): FirmFacts {
+  const people = new Map<string, StaffMember>();
+  for (const person of facts.staff) {
+    const before = people.get(person.id);
+    people.set(person.id, before ? merged(before, person) : person);
+  }
+  return {
+    staff: people.size === facts.staff.length ? facts.staff : [...people.values()],
+    instruments: once(facts.instruments),
+    evidence: once(facts.evidence),
+    jobs: once(facts.jobs),
+    adverseRecords: once(facts.adverseRecords),
+  };
+}

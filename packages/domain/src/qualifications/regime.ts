@@ -147,5 +147,5 @@ export function regimeOf(ruleSet: RuleSet): Regime {
 
 function inOrder(clauses: readonly AskedClause[]): readonly AskedClause[] {
   const place = new Map(clauseKeys.map((clause, at) => [clause, at]));
-  return clauses.toSorted((a, b) => (place.get(a.clause) ?? 0) - (place.get(b.clause) ?? 0));
+  return [...clauses].sort((a, b) => (place.get(a.clause) ?? 0) - (place.get(b.clause) ?? 0));
 }

@@ -49,7 +49,7 @@ function shares(strata: readonly Stratum[], count: number): ReadonlyMap<string, 
   }));
   let left = count - exact.reduce((sum, { whole }) => sum + whole, 0);
   const given = new Map<string, number>();
-  for (const { name, whole, rest } of exact.toSorted(
+  for (const { name, whole, rest } of [...exact].sort(
     (a, b) => b.rest - a.rest || (a.name < b.name ? -1 : 1),
   )) {
     const more = left > 0 && rest > 0 ? 1 : 0;

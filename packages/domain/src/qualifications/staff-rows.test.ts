@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { day, today } from './firm-story.ts';
+import { today } from './firm-story.ts';
 import { identityNumberFor } from './identity-number.ts';
-import { dateFromSheet } from './sheet-date.ts';
 import type { SheetRow } from './staff-cells.ts';
 import { readStaffRows, whyNotStaffHeaders } from './staff-rows.ts';
-import { type StaffColumnKey, staffColumn, staffSheetColumns } from './staff-sheet-columns.ts';
+import {
+  rejectionHeader,
+  type StaffColumnKey,
+  staffColumn,
+  staffSheetColumns,
+} from './staff-sheet-columns.ts';
 
 type Cells = Partial<Record<StaffColumnKey, SheetRow[string]>>;
 
@@ -144,8 +148,9 @@ describe('a staff sheet', () => {
 describe('the headers', () => {
   const headers: string[] = staffSheetColumns.map(({ header }) => header);
 
-  test('may stand in any order, with blanks at the edge', () => {
+  test('may stand in any order, with blanks and the column of reasons', () => {
     expect(whyNotStaffHeaders([...headers].reverse().concat('', ' '))).toBeNull();
+    expect(whyNotStaffHeaders([...headers, rejectionHeader])).toBeNull();
   });
 
   test.each([
@@ -161,37 +166,4 @@ describe('the headers', () => {
     expect(new Set(headers).size).toBe(headers.length);
     for (const { key, header } of staffSheetColumns) expect(staffColumn(key).header).toBe(header);
   });
-});
-
-describe('a date in a workbook', () => {
-  test.each([
-    ['2024-03-01'],
-    ['2024/3/1'],
-    ['2024.3.1'],
-    ['2024年3月1日'],
-    [' 2024 年 3 月 1 日 '],
-    ['20240301'],
-    ['２０２４－０３－０１'],
-    [20_240_301],
-    [45_352],
-    [45_352.75],
-    [new Date('2024-03-01T00:00:00Z')],
-    [new Date('2024-02-29T23:59:59.997Z')],
-  ])('%j is the first of March 2024', (given) =>
-    expect(dateFromSheet(given)).toEqual({ value: day('2024-03-01') }),
-  );
-
-  test.each([
-    '',
-    '2024',
-    '3月1日',
-    '2024-3',
-    '2024-03-01 12:00',
-    0,
-    -1,
-    60,
-    1e9,
-    Number.NaN,
-    new Date(Number.NaN),
-  ])('%j is no date', (given) => expect(dateFromSheet(given)).toHaveProperty('refused'));
 });

@@ -3,7 +3,7 @@ import type { LocalDate } from '../time/index.ts';
 import type { Certificate, CertificateKind, Period, RegistrationField, TitleLevel } from './facts.ts';
 import { type Identity, type IdentityNumber, parseIdentityNumber } from './identity-number.ts';
 import { type CellReader, readerOf, type SheetRow } from './staff-cells.ts';
-import { type StaffColumnKey, staffSheetColumns } from './staff-sheet-columns.ts';
+import { rejectionHeader, type StaffColumnKey, staffSheetColumns } from './staff-sheet-columns.ts';
 import { overlap, whyNotCertificate, whyNotEmployment } from './why-not-fact.ts';
 
 export interface StaffCertificate extends Omit<Certificate, 'id'> {
@@ -33,9 +33,11 @@ export interface StaffRows {
   readonly rejected: readonly RejectedCell[];
 }
 
-/** Each header must stand there once, in whatever order; a blank one at the edge is nothing. */
+/** Each header must stand there once, in whatever order; a blank one is nothing, and the column of reasons may stay. */
 export function whyNotStaffHeaders(headers: readonly (string | null)[]): Refusal | null {
-  const found = headers.map((header) => (header ?? '').trim()).filter((header) => header !== '');
+  const found = headers
+    .map((header) => (header ?? '').trim())
+    .filter((header) => header !== '' && header !== rejectionHeader);
   const expected: readonly string[] = staffSheetColumns.map(({ header }) => header);
   const missing = expected.filter((header) => !found.includes(header));
   const unknown = found.filter((header) => !expected.includes(header));
@@ -145,7 +147,9 @@ function whyNotAgain(next: StaffRow, before: readonly StaffRow[]): Omit<Rejected
 }
 
 const isBlank = (row: SheetRow): boolean =>
-  Object.values(row).every((value) => value === null || String(value).trim() === '');
+  Object.entries(row).every(
+    ([header, value]) => header === rejectionHeader || value === null || String(value).trim() === '',
+  );
 
 /**
  * Rows keyed by header, in the order of the sheet; `firstRow` is the number of the first of them there. Blank rows

@@ -92,3 +92,6 @@ export const staffColumn = (key: StaffColumnKey): StaffColumn =>
 
 /** What people write where a paper or an employment has no last day. */
 export const openWords: readonly string[] = ['长期', '长期有效', '永久', '至今', '无', '/', '-', '—'];
+
+/** The column that says why, in the workbook of rejected rows. It may stay when the corrected file comes back. */
+export const rejectionHeader = '未导入原因';

@@ -116,6 +116,14 @@ describe('seven, of whom two and five', () => {
     expect(stands(firm({ staff: three }), withoutSurplus).verdict).toBe('not_qualified');
   });
 
+  test('a person told in two pieces is one person, and a job told twice is one job', () => {
+    const [first, ...others] = firm().staff;
+    const pieces = first ? [{ ...first, certificates: [] }, { ...first, employments: [] }, ...others] : [];
+    expect(find(stands(firm({ staff: pieces })), 'staff_count')).toMatchObject({ have: 7, state: 'met' });
+    const jobs = firm().jobs.slice(0, 2);
+    expect(failing(stands(firm({ jobs: [...jobs, ...jobs] })))).toEqual(['track_record']);
+  });
+
   test('the reading decides about a surplus senior, and a registration needs no reading', () => {
     const staff = [...several(3, senior, 's'), ...several(4, intermediate, 'i')];
     expect(stands(firm({ staff })).verdict).toBe('qualified');

@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate } from '../time/index.ts';
 import type { FirmFacts } from './facts.ts';
 import type { ClauseKey, Finding, FindingState, Standing } from './finding.ts';
 import { type Day, dayOf, judges, type Tally } from './judging.ts';
+import { distinct } from './people.ts';
 import type { AskedClause, Readings, Regime } from './regime.ts';
 import { turningDays } from './turning-days.ts';
 
@@ -60,7 +61,7 @@ export function standingOf(
   on: LocalDate,
   industry: string | null,
 ): Standing {
-  const day = dayOf(facts, regime, on, industry);
+  const day = dayOf(distinct(facts), regime, on, industry);
   const judged = regime.clauses.map((asked) => ({ asked, tally: judges[asked.clause].tally(day, asked) }));
   const failsOn = failingDays(
     day,

@@ -58,7 +58,7 @@ export function trackRecordOf(
     ),
     ...way('related_jobs', asked.relatedJobs, counting.filter(isRelated)),
   ];
-  const [taken] = ways.toSorted((a, b) => missing(a) - missing(b));
+  const [taken] = [...ways].sort((a, b) => missing(a) - missing(b));
   if (!taken) throw new Error(`${asked.clause} is asked without a number`);
   return { taken, ways, met: missing(taken) === 0 };
 }

@@ -65,6 +65,33 @@ export const organizationActs = {
     enterprise: ['owner', 'staff'],
     authority: ['head', 'handler'],
   },
+  see_amendments: { authority: ['head', 'handler', 'checker', 'signer', 'observer'] },
+  propose_rule: { authority: ['head', 'handler'] },
+  approve_rule: { authority: ['head', 'signer'] },
+  import_calendar: { operator: ['owner'] },
+  see_filings: {
+    consultancy: ['owner', 'manager', 'auditor', 'observer'],
+    authority: ['head', 'handler', 'checker', 'signer', 'observer'],
+  },
+  keep_filing: { consultancy: ['owner', 'manager'] },
+  handle_filing: { authority: ['head', 'handler', 'checker'] },
+  decide_filing: { authority: ['head', 'signer'] },
+  see_checks: {
+    consultancy: ['owner', 'manager', 'auditor', 'observer'],
+    authority: ['head', 'handler', 'checker', 'signer', 'observer'],
+  },
+  run_checks: { authority: ['head', 'handler'] },
+  see_sanctions: {
+    consultancy: ['owner', 'manager', 'auditor', 'observer'],
+    authority: ['head', 'handler', 'checker', 'signer', 'observer'],
+  },
+  impose_sanction: { authority: ['head', 'signer'] },
+  appeal_sanction: { consultancy: ['owner'] },
+  decide_appeal: { authority: ['head', 'signer'] },
+  see_firm_register: { consultancy: ['owner', 'manager', 'auditor', 'observer'] },
+  keep_firm_register: { consultancy: ['owner', 'manager'] },
+  see_firms: { authority: ['head', 'handler', 'checker', 'signer', 'observer'] },
+  settle_claim: { authority: ['head', 'signer'] },
   tend_deliveries: { operator: ['owner', 'support'] },
 } as const satisfies Record<string, Partial<Record<OrganizationKind, readonly Role[]>>>;
 

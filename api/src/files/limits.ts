@@ -1,0 +1,13 @@
+import type { Kernel } from '../kernel/kernel.ts';
+import { kinds } from './kinds.ts';
+
+export const limitBytes = ({ config }: Kernel): number => config.UPLOAD_LIMIT_MB * 1024 * 1024;
+
+/** What a page says before somebody chooses a document. */
+export const limitsShown = (kernel: Kernel) => ({
+  isScanned: kernel.config.CLAMAV_URL !== undefined,
+  limits: {
+    bytes: limitBytes(kernel),
+    kinds: Object.values(kinds).flatMap(({ extensions }) => [...extensions]),
+  },
+});

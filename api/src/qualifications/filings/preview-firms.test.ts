@@ -1,0 +1,126 @@
+import { qualifications as contract, type rules as ruleContract, rules } from '@qingshen/contract';
+import { beijingDate } from '@qingshen/domain/time';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useApp } from '../../testing/app.ts';
+import { listedFirm, newFirm, readFiling, showFacts, waitingFiling } from '../../testing/filings.ts';
+import { type Member, Story } from '../../testing/story.ts';
+
+/** What a preview names is what then changes: the same firms, the same clauses, no other. */
+
+const world = useApp('preview_firms');
+let story: Story;
+let second: Member;
+const filings = new Map<string, string>();
+beforeAll(async () => {
+  story = await new Story(world).tell();
+  second = await story.colleague(story.henan, 'signer');
+  filings.set('恰好七人', (await listedFirm(story, '恰好七人咨询有限公司')).filing);
+  for (const [name, shown] of [
+    ['八人有余', { seniors: 2, intermediates: 6 }],
+    ['六人不足', { seniors: 2, intermediates: 4 }],
+    ['业绩两项', { audits: 2 }],
+  ] as const) {
+    const firm = await newFirm(story, `${name}咨询有限公司`);
+    await showFacts(story, firm, shown);
+    filings.set(name, await waitingFiling(story, firm));
+  }
+});
+const params = () => ({ organization: story.henan.organizationId });
+
+async function propose(key: 'qualification_staff' | 'qualification_industry_audits', count: number) {
+  const { amendmentId } = await story.henan.does(rules.proposeAmendment, {
+    params: params(),
+    body: {
+      jurisdiction: '410000',
+      track: 'voluntary',
+      key,
+      value: { kind: 'count', count },
+      document: '豫工信节〔2026〕1号',
+      article: '二',
+      reason: '调整条件',
+      from: beijingDate(new Date()),
+    },
+  });
+  return amendmentId;
+}
+
+const previewed = (amendment: string) =>
+  story.henan.does(rules.previewAmendment, { params: { ...params(), amendment }, query: { of: 'firms' } });
+
+/** Verdict and clauses not met of every firm, as its filing shows them today. */
+async function told(): Promise<Map<string, ruleContract.RuleValue>> {
+  const all = new Map<string, ruleContract.RuleValue>();
+  for (const filing of filings.values()) {
+    const { filing: row, sectors } = await readFiling(story.henan, filing);
+    const today = sectors[0]?.today;
+    const unmet =
+      today?.findings.filter(({ state }) => state === 'not_met').map(({ clause }) => clause) ?? [];
+    all.set(row.organizationName, { kind: 'choices', choices: [today?.verdict ?? '', ...unmet] });
+  }
+  return all;
+}
+
+describe('the preview of an amendment', () => {
+  test.each([
+    ['qualification_staff', 8, ['恰好七人', '业绩两项']],
+    ['qualification_staff', 6, ['六人不足', '恰好七人', '业绩两项']],
+    ['qualification_industry_audits', 2, ['业绩两项']],
+  ] as const)('of %s to %i names who changes, and that is who then does', async (key, count, names) => {
+    const before = await told();
+    const amendment = await propose(key, count);
+    const { changing, keeping } = await previewed(amendment);
+    expect(await told()).toEqual(before);
+    await second.does(rules.approveAmendment, {
+      params: { organization: second.organizationId, amendment },
+      body: { version: 1 },
+    });
+    const after = await told();
+    const changed = [...after].filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name)),
+    );
+    expect(changing.rows.map(({ name }) => name).sort()).toEqual(changed.map(([name]) => name).sort());
+    expect(changed.map(([name]) => name.slice(0, 4)).sort()).toEqual([...names].sort());
+    expect(keeping.rows).toEqual([]);
+  });
+
+  test('says before and after for each, sector by sector where sectors are granted', async () => {
+    const amendment = await propose('qualification_staff', 9);
+    const { changing } = await previewed(amendment);
+    const before = await told();
+    const row = changing.rows.find(({ name }) => name.startsWith('恰好七人'));
+    expect(row).toMatchObject({
+      detail: '26 化学原料和化学制品制造业',
+      before: before.get('恰好七人咨询有限公司'),
+      after: { kind: 'choices', choices: ['not_qualified', 'staff_count'] },
+    });
+  });
+
+  test('reaches the firms the authority answers for, and no other province’s', async () => {
+    const hebei = await story.province.does(contract.listFilings, {
+      params: { organization: story.province.organizationId },
+      query: {},
+    });
+    expect(hebei.rows).toEqual([]);
+    const { amendmentId } = await story.province.does(rules.proposeAmendment, {
+      params: { organization: story.province.organizationId },
+      body: {
+        jurisdiction: '130000',
+        track: 'voluntary',
+        key: 'qualification_staff',
+        value: { kind: 'count', count: 30 },
+        document: '冀环〔2026〕1号',
+        article: '二',
+        reason: '设立条件',
+        from: beijingDate(new Date()),
+      },
+    });
+    const { changing } = await story.province.does(rules.previewAmendment, {
+      params: { organization: story.province.organizationId, amendment: amendmentId },
+      query: { of: 'firms' },
+    });
+    expect(changing.rows.map(({ name }) => name)).toEqual([
+      '河北清源环境咨询有限公司',
+      '石家庄绿程技术服务有限公司',
+    ]);
+  });
+});

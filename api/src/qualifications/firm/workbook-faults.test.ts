@@ -1,0 +1,113 @@
+import { qualifications as contract } from '@qingshen/contract';
+import { staffTemplate } from '@qingshen/documents/staff-sheet';
+import { type StaffColumnKey, staffSheetColumns } from '@qingshen/domain/qualifications';
+import exceljs from 'exceljs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useApp } from '../../testing/app.ts';
+import { office, pdf } from '../../testing/documents.ts';
+import { freshIdentity, inFirm } from '../../testing/firms.ts';
+import { type Member, Story } from '../../testing/story.ts';
+
+const world = useApp('workbooks', { UPLOAD_LIMIT_MB: '8' });
+let story: Story;
+let firm: Member;
+beforeAll(async () => {
+  story = await new Story(world).tell();
+  firm = story.consultancy;
+});
+
+type Cells = Partial<Record<StaffColumnKey, string | number>>;
+const person = (more: Cells = {}): Cells => ({
+  name: '吴表',
+  identity_number: freshIdentity(),
+  full_time: '是',
+  employed_from: '2022-03-01',
+  title_level: '高级',
+  title_name: '高级工程师',
+  title_issued_on: '2018年6月1日',
+  ...more,
+});
+
+async function sheet(rows: readonly Cells[], change?: (sheet: exceljs.Worksheet) => void): Promise<Buffer> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.load((await staffTemplate()) as never);
+  const first = book.worksheets[0] as exceljs.Worksheet;
+  for (const [at, row] of rows.entries())
+    for (const [index, { key }] of staffSheetColumns.entries()) {
+      const value = row[key];
+      if (value !== undefined) first.getCell(at + 2, index + 1).value = value;
+    }
+  change?.(first);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+async function sends(bytes: Buffer, name = '名册.xlsx', by: Member = firm) {
+  const response = await by.raw({
+    method: 'POST',
+    url: `/api/o/${firm.organizationId}/firm/staff-imports?name=${encodeURIComponent(name)}`,
+    headers: { 'content-type': 'application/octet-stream' },
+    payload: bytes,
+  });
+  return {
+    status: response.statusCode,
+    body: response.json() as contract.StaffImport & { code: string; facts: Record<string, unknown> },
+  };
+}
+const take = (id: string, more: object = {}) =>
+  firm.call(contract.takeStaffImport, {
+    params: { ...inFirm(firm), import: id },
+    body: { consentedOn: '2026-01-05' },
+    ...more,
+  });
+
+describe('a workbook', () => {
+  test('whose template changed is refused by the column’s name', async () => {
+    const { body } = await sends(
+      await sheet([person()], (first) => {
+        first.getCell(1, 3).value = '职位';
+      }),
+    );
+    expect(body).toMatchObject({
+      code: 'template_changed',
+      facts: { column: '职务', missing: ['职务'], unknown: ['职位'] },
+    });
+  });
+
+  test.each([
+    ['that is none', pdf(), 'a.xlsx', 'file_kind_mismatch'],
+    ['by another name', pdf(), 'a.pdf', 'file_kind_refused'],
+    ['that is a document', office('docx'), 'a.docx', 'file_kind_refused'],
+    ['without content', Buffer.alloc(0), 'a.xlsx', 'file_empty'],
+    ['of six megabytes', Buffer.alloc(6_000_000, 32), 'a.xlsx', 'file_too_large'],
+  ])('%s is refused, and nothing is kept', async (_, bytes, name, code) => {
+    const before = await story.rows('select id from staff_imports');
+    expect((await sends(bytes, name)).body.code).toBe(code);
+    expect(await story.rows('select id from staff_imports')).toHaveLength(before.length);
+  });
+
+  test('is forgotten when dropped, and is nobody else’s', async () => {
+    const { body } = await sends(await sheet([person()]));
+    const params = { ...inFirm(firm), import: body.id };
+    const auditor = await story.colleague(firm, 'auditor');
+    expect(await auditor.meets(contract.readStaffImport, { params })).toBe('ok');
+    expect(await auditor.meets(contract.dropStaffImport, { params })).toBe('role_insufficient');
+    expect((await sends(await sheet([person()]), 'a.xlsx', auditor)).body.code).toBe('role_insufficient');
+    const theirs = { organization: story.otherConsultancy.organizationId, import: body.id };
+    expect(await story.otherConsultancy.meets(contract.readStaffImport, { params: theirs })).toBe(
+      'not_found',
+    );
+    expect(await firm.meets(contract.dropStaffImport, { params })).toBe('ok');
+    expect(await firm.meets(contract.dropStaffImport, { params })).toBe('not_found');
+  });
+
+  test('without a row that can be taken is not taken', async () => {
+    const { body } = await sends(await sheet([person({ identity_number: '1' })]));
+    expect(await take(body.id)).toMatchObject({ ok: false, problem: { code: 'staff_import_empty' } });
+  });
+});
+
+test('the template comes as a workbook', async () => {
+  const answer = await firm.raw({ url: `/api/o/${firm.organizationId}/firm/staff-template` });
+  expect(answer.statusCode).toBe(200);
+  expect((await sends(answer.rawPayload)).body).toMatchObject({ accepted: [], rejected: [] });
+});

@@ -1,0 +1,17 @@
+export * from './certificates.ts';
+export * from './checks.ts';
+export * from './decisions.ts';
+export * from './employment-claims.ts';
+export * from './filings.ts';
+export * from './firm.ts';
+export * from './firm-standing.ts';
+export * from './instruments.ts';
+export * from './jobs.ts';
+export * from './papers.ts';
+export * from './register.ts';
+export * from './sanctions.ts';
+export { Proof } from './shapes.ts';
+export * from './staff.ts';
+export * from './staff-imports.ts';
+export * from './standing.ts';
+export * from './submissions.ts';

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { day } from './firm-story.ts';
+import { dateFromSheet } from './sheet-date.ts';
+
+describe('a date in a workbook', () => {
+  test.each([
+    ['2024-03-01'],
+    ['2024/3/1'],
+    ['2024.3.1'],
+    ['2024年3月1日'],
+    [' 2024 年 3 月 1 日 '],
+    ['20240301'],
+    ['２０２４－０３－０１'],
+    [20_240_301],
+    [45_352],
+    [45_352.75],
+    [new Date('2024-03-01T00:00:00Z')],
+    [new Date('2024-02-29T23:59:59.997Z')],
+  ])('%j is the first of March 2024', (given) =>
+    expect(dateFromSheet(given)).toEqual({ value: day('2024-03-01') }),
+  );
+
+  test.each([
+    '',
+    '2024',
+    '3月1日',
+    '2024-3',
+    '2024-03-01 12:00',
+    0,
+    -1,
+    60,
+    1e9,
+    Number.NaN,
+    new Date(Number.NaN),
+  ])('%j is no date', (given) => expect(dateFromSheet(given)).toHaveProperty('refused'));
+});
