@@ -5,13 +5,15 @@ import type { DemoPerson } from '@qingshen/launch/product';
 /** The people of the demo story, by what they are. */
 const roles = {
   operator: { kind: 'operator', name: '' },
-  province: { kind: 'authority', name: '河北省生态环境厅' },
+  province: { kind: 'authority', name: '河北省生态环境厅', role: 'head' },
+  signer: { kind: 'authority', name: '河北省生态环境厅', role: 'signer' },
   henan: { kind: 'authority', name: '河南省工业和信息化厅' },
   city: { kind: 'authority', name: '保定市生态环境局' },
   directCity: { kind: 'authority', name: '定州市生态环境局' },
   pool: { kind: 'expert_pool', name: '河北省' },
   expert: { kind: 'expert_pool', name: '河北省', role: 'expert' },
   consultancy: { kind: 'consultancy', name: '', role: 'owner' },
+  auditor: { kind: 'consultancy', name: '', role: 'auditor' },
   enterprise: { kind: 'enterprise', name: '' },
 } as const;
 export type Character = keyof typeof roles;

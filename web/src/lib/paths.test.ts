@@ -16,6 +16,9 @@ describe('the addresses of the product', () => {
     expect({
       ...shown,
       organizations: paths.organizations(organization, { state: 'invited' }),
+      rules: paths.rules({ jurisdiction: '130600', on: '2025-09-01' }),
+      rule: paths.rule('panel_size_min', { jurisdiction: '130600' }),
+      calendar: paths.calendar(2027),
     }).toMatchSnapshot();
   });
 

@@ -58,6 +58,79 @@ export const paths = {
     within(organization, `/engagements/${segment(id)}/trail`),
   deliveries: (organization: string) => within(organization, '/deliveries'),
 
+  /** A consultancy's own: what it shows for itself, and what that is worth. */
+  qualification: (organization: string, query: Query = {}) =>
+    within(organization, withQuery('/qualification', query)),
+  whatIf: (organization: string, query: Query = {}) =>
+    within(organization, withQuery('/qualification/what-if', query)),
+  expiries: (organization: string, query: Query = {}) =>
+    within(organization, withQuery('/qualification/expiries', query)),
+  records: (organization: string, query: Query = {}) =>
+    within(organization, withQuery('/qualification/records', query)),
+  gapLetter: (organization: string, query: Query = {}) =>
+    within(organization, withQuery('/qualification/gap-letter', query)),
+  staff: (organization: string, query: Query = {}) => within(organization, withQuery('/staff', query)),
+  staffRegistration: (organization: string) => within(organization, '/staff/registration'),
+  staffImport: (organization: string) => within(organization, '/staff/import'),
+  staffImported: (organization: string, id: string) => within(organization, `/staff/import/${segment(id)}`),
+  staffRejects: (organization: string, id: string) =>
+    within(organization, `/staff/import/${segment(id)}/rejects`),
+  staffTemplate: (organization: string) => within(organization, '/staff/import/template'),
+  staffWorkbook: (organization: string) => within(organization, '/staff/workbook'),
+  staffClaims: (organization: string) => within(organization, '/staff/claims'),
+  staffMember: (organization: string, id: string, query: Query = {}) =>
+    within(organization, withQuery(`/staff/${segment(id)}`, query)),
+  instruments: (organization: string, query: Query = {}) =>
+    within(organization, withQuery('/instruments', query)),
+  papers: (organization: string, query: Query = {}) => within(organization, withQuery('/papers', query)),
+  jobs: (organization: string, query: Query = {}) => within(organization, withQuery('/jobs', query)),
+  scans: (organization: string) => within(organization, '/documents'),
+  scan: (organization: string, id: string) => within(organization, `/documents/${segment(id)}`),
+  profile: (organization: string) => within(organization, '/profile'),
+  filingOpening: (organization: string, query: Query = {}) =>
+    within(organization, withQuery('/filings/opening', query)),
+
+  /** An authority's desk over consultancies; a filing is read by both sides. */
+  filings: (organization: string, query: Query = {}) => within(organization, withQuery('/filings', query)),
+  filingsBatch: (organization: string, query: Query = {}) =>
+    within(organization, withQuery('/filings/batch', query)),
+  filingsExport: (organization: string) => within(organization, '/filings/export'),
+  registerExport: (organization: string) => within(organization, '/filings/register'),
+  filing: (organization: string, id: string) => within(organization, `/filings/${segment(id)}`),
+  filingBoard: (organization: string, id: string) => within(organization, `/filings/${segment(id)}/board`),
+  filingClauses: (organization: string, id: string) =>
+    within(organization, `/filings/${segment(id)}/clauses`),
+  filingCorrections: (organization: string, id: string) =>
+    within(organization, `/filings/${segment(id)}/corrections`),
+  filingDecision: (organization: string, id: string) =>
+    within(organization, `/filings/${segment(id)}/decision`),
+  filingHistory: (organization: string, id: string) =>
+    within(organization, `/filings/${segment(id)}/history`),
+  firms: (organization: string, query: Query = {}) => within(organization, withQuery('/firms', query)),
+  firm: (organization: string, id: string, query: Query = {}) =>
+    within(organization, withQuery(`/firms/${segment(id)}`, query)),
+  firmStaff: (organization: string, id: string) => within(organization, `/firms/${segment(id)}/staff`),
+  firmPerson: (organization: string, id: string, employment: string) =>
+    within(organization, `/firms/${segment(id)}/staff/${segment(employment)}`),
+  firmHoldings: (organization: string, id: string) => within(organization, `/firms/${segment(id)}/holdings`),
+  firmDocuments: (organization: string, id: string) =>
+    within(organization, `/firms/${segment(id)}/documents`),
+  firmDocument: (organization: string, id: string, document: string) =>
+    within(organization, `/firms/${segment(id)}/documents/${segment(document)}`),
+  firmRecord: (organization: string, id: string) => within(organization, `/firms/${segment(id)}/record`),
+  checks: (organization: string, query: Query = {}) => within(organization, withQuery('/checks', query)),
+  checkDrawing: (organization: string) => within(organization, '/checks/drawing'),
+  check: (organization: string, id: string, query: Query = {}) =>
+    within(organization, withQuery(`/checks/${segment(id)}`, query)),
+  checkPopulation: (organization: string, id: string) =>
+    within(organization, `/checks/${segment(id)}/population`),
+  sanctions: (organization: string, query: Query = {}) =>
+    within(organization, withQuery('/sanctions', query)),
+  sanctionImposing: (organization: string, query: Query = {}) =>
+    within(organization, withQuery('/sanctions/imposing', query)),
+  sanction: (organization: string, id: string) => within(organization, `/sanctions/${segment(id)}`),
+  claims: (organization: string, query: Query = {}) => within(organization, withQuery('/claims', query)),
+
   exported: (organization: string, list: string) => within(organization, `/export/${segment(list)}`),
 
   /** Spoken to by the browser itself: content to save, a stream to listen to, a file to send. */
@@ -65,7 +138,34 @@ export const paths = {
     `/api${within(organization, `/engagements/${segment(engagement)}/files/${segment(file)}/content`)}`,
   fileUpload: (organization: string, engagement: string, file: string, name: string) =>
     `/api${within(organization, withQuery(`/engagements/${segment(engagement)}/files/${segment(file)}`, { name }))}`,
+  filingsWorkbook: (organization: string, query: Query = {}) =>
+    `/api${within(organization, withQuery('/filings/export', query))}`,
+  filingBoardWorkbook: (organization: string, id: string) =>
+    `/api${within(organization, `/filings/${segment(id)}/board`)}`,
+  registerWorkbook: (organization: string, query: Query = {}) =>
+    `/api${within(organization, withQuery('/register/export', query))}`,
+  firmDocumentContent: (organization: string, id: string, document: string) =>
+    `/api${within(organization, `/firms/${segment(id)}/documents/${segment(document)}/content`)}`,
+  scanUpload: (organization: string, id: string, name: string) =>
+    `/api${within(organization, withQuery(`/firm/documents/${segment(id)}`, { name }))}`,
+  staffSheet: (organization: string, name: string) =>
+    `/api${within(organization, withQuery('/firm/staff-imports', { name }))}`,
   pulse: (organization: string) => `/api${within(organization, '/pulse')}`,
+
+  register: (query: Query = {}) => withQuery('/register', query),
+  registerFirm: (id: string) => `/register/${segment(id)}`,
+  rules: (query: Query = {}) => withQuery('/rules', query),
+  rule: (key: string, query: Query = {}) => withQuery(`/rules/keys/${segment(key)}`, query),
+  ruleDocuments: () => '/rules/documents',
+  ruleDocument: (document: string) => `/rules/documents/${segment(document)}`,
+  ruleDifference: (query: Query = {}) => withQuery('/rules/difference', query),
+  rulesSheet: (query: Query = {}) => withQuery('/rules/export', query),
+  calendar: (year?: number) => (year ? `/calendar/${year}` : '/calendar'),
+  industries: () => '/industries',
+  amendments: (organization: string) => within(organization, '/rules'),
+  proposal: (organization: string) => within(organization, '/rules/proposal'),
+  amendment: (organization: string, id: string) => within(organization, `/rules/${segment(id)}`),
+  calendarImport: (organization: string) => within(organization, '/calendar'),
 
   divisions: (code?: string) => (code ? `/divisions/${segment(code)}` : '/divisions'),
   session: () => '/session',

@@ -1,4 +1,14 @@
-const secrets = new Set(['password', 'current', 'next', 'again', 'code', 'token', 'secret', 'uri']);
+const secrets = new Set([
+  'password',
+  'current',
+  'next',
+  'again',
+  'code',
+  'token',
+  'secret',
+  'uri',
+  'identityNumber',
+]);
 
 /** A posted form, read once. Empty means absent, as people mean it. */
 export class Entries {

@@ -1,4 +1,13 @@
-import { type EndpointSpec, engagements, experts, type ReplyOf, tenancy, trail } from '@qingshen/contract';
+import {
+  type EndpointSpec,
+  engagements,
+  experts,
+  type ReplyOf,
+  rules,
+  tenancy,
+  trail,
+} from '@qingshen/contract';
+import { keyPhrase, valueText } from '../rules/value.ts';
 import type { Say } from '../words/catalogue.ts';
 import { stamp } from '../words/format.ts';
 import type { Locale } from '../words/locale.ts';
@@ -105,6 +114,26 @@ export const exports: Record<string, Exported> = {
       [(say) => say('experts.specialties'), (row) => row.specialties.map(industryName).join('；')],
       [(say) => say('experts.state'), (row, say) => say(expertStatePhrase(row.state))],
       [(say) => say('experts.enrolled'), (row) => row.enrolledOn],
+    ],
+  ),
+  amendments: exported(
+    rules.listAmendments,
+    (say) => say('rules.amendments'),
+    ['state'],
+    [
+      [(say) => say('rules.rule'), (row, say) => say(keyPhrase(row.key))],
+      [(say) => say('rules.new_value'), (row, say, locale) => valueText(row.value, say, locale)],
+      [(say) => say('rules.track'), (row, say) => say(trackPhrase(row.track))],
+      [(say) => say('rules.document_number'), (row) => row.document],
+      [(say) => say('rules.article'), (row) => row.article],
+      [(say) => say('rules.from'), (row) => row.from],
+      [(say) => say('rules.until'), (row) => row.until ?? ''],
+      [(say) => say('rules.state'), (row, say) => say(`rules.state_${row.state}`)],
+      [(say) => say('rules.proposed_by'), (row) => row.proposedByName ?? ''],
+      [(say) => say('rules.proposed_at'), (row) => stamp(row.proposedAt)],
+      [(say) => say('rules.decided_by'), (row) => row.decidedByName ?? ''],
+      [(say) => say('rules.decided_at'), (row) => (row.decidedAt ? stamp(row.decidedAt) : '')],
+      [(say) => say('rules.reason'), (row) => row.reason],
     ],
   ),
   trail: exported(

@@ -17,7 +17,7 @@ export function guardHeaders(event: RequestEvent, response: Response): Response 
     response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   // Signed in or on the way there: nothing of it stays in a shared computer's cache.
   const personal = event.locals.jar.has('qs_access') || event.locals.jar.has('qs_refresh');
-  if (personal || !/^\/(divisions)?$/.test(event.url.pathname))
+  if (personal || !/^\/(divisions|register(\/[^/]+)?)?$/.test(event.url.pathname))
     response.headers.set('cache-control', 'no-store');
   // The language follows the browser's wish until somebody chooses one.
   response.headers.append('vary', 'Accept-Language, Cookie');

@@ -1,6 +1,7 @@
 import type { tenancy } from '@qingshen/contract';
 import { paths } from '../paths.ts';
 import * as en from '../words/en/messages.ts';
+import { day } from '../words/format.ts';
 import type { Locale } from '../words/locale.ts';
 import * as zh from '../words/zh-CN/messages.ts';
 import { termOf } from './tell.ts';
@@ -19,7 +20,10 @@ export interface ToldMessage {
 export function tellMessage(locale: Locale, message: tenancy.InboxMessage): ToldMessage {
   const facts = new Proxy<Record<string, string>>(
     Object.fromEntries(
-      Object.entries(message.facts).map(([key, value]) => [key, factText(locale, key, value)]),
+      Object.entries({ ...message.facts, count: countOf(message) }).map(([key, value]) => [
+        key,
+        factText(locale, key, value),
+      ]),
     ),
     { get: (known, key) => known[String(key)] ?? '' },
   );
@@ -27,11 +31,25 @@ export function tellMessage(locale: Locale, message: tenancy.InboxMessage): Told
   return { id: message.id, at: message.at, readAt: message.readAt, text, to: whereTo(message) };
 }
 
+const countOf = ({ facts }: tenancy.InboxMessage): unknown =>
+  Array.isArray(facts.ends) ? facts.ends.length : facts.count;
+
 export const templateName = (locale: Locale, template: string): string =>
   words[locale].templates[template] ?? template;
 
-const factText = (locale: Locale, key: string, value: unknown) =>
-  value === null || value === undefined ? '' : (termOf(locale, '', key, String(value)) ?? String(value));
+function factText(locale: Locale, key: string, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (key === 'ends' && Array.isArray(value)) return endsText(locale, value);
+  const text = String(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? day(text, locale) : (termOf(locale, '', key, text) ?? text);
+}
+
+/** The nearest few; the calendar shows them all. */
+const endsText = (locale: Locale, ends: readonly { label?: unknown; on?: unknown }[]): string =>
+  ends
+    .slice(0, 5)
+    .map(({ label, on }) => `${label} ${day(String(on), locale)}`)
+    .join(locale === 'en' ? '; ' : '；');
 
 /** Matters one can no longer open have no link. */
 const closed = new Set(['organization_suspended', 'member_suspended', 'member_removed']);
@@ -39,5 +57,9 @@ const closed = new Set(['organization_suspended', 'member_suspended', 'member_re
 function whereTo({ kind, facts, organizationId }: tenancy.InboxMessage): string | null {
   if (!organizationId || closed.has(kind)) return null;
   if (typeof facts.engagementId === 'string') return paths.engagement(organizationId, facts.engagementId);
+  if (kind.startsWith('filing_')) return paths.filings(organizationId);
+  if (/^(check|sanction|appeal)_/.test(kind)) return paths.records(organizationId);
+  if (kind === 'expiry_reminder') return paths.expiries(organizationId);
+  if (kind.startsWith('claim_settled')) return paths.staffClaims(organizationId);
   return kind === 'invitation_accepted' ? paths.members(organizationId) : paths.today(organizationId);
 }

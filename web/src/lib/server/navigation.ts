@@ -14,40 +14,59 @@ export function navigationOf({ id, kind, role }: Standing): NavItem[] {
   const items: (NavItem | false)[] = [
     { href: paths.today(id), phrase: 'shell.today', key: 't', covers: [] },
     may('see_cases') && { href: paths.engagements(id), phrase: casesPhrase[kind], key: 'c', covers: [] },
+    ...(kind === 'authority' ? overConsultancies(id, may) : []),
     kind === 'enterprise' && { href: paths.sites(id), phrase: 'shell.site_own', key: 'e', covers: [] },
     may('see_organizations') && {
       href: paths.organizations(id),
       phrase: kind === 'operator' ? 'shell.organizations' : 'shell.organizations_experts',
       key: 'o',
-      covers: kind === 'authority' ? [paths.sites(id), paths.experts(id)] : [],
+      covers:
+        kind === 'authority' ? [paths.sites(id), paths.experts(id), paths.firms(id), paths.claims(id)] : [],
     },
     kind === 'expert_pool' &&
       may('see_experts') && { href: paths.experts(id), phrase: 'shell.experts', key: 'x', covers: [] },
+    may('see_amendments') && { href: paths.amendments(id), phrase: 'shell.rules', key: 'r', covers: [] },
+    may('import_calendar') && {
+      href: paths.calendarImport(id),
+      phrase: 'shell.calendar',
+      key: 'k',
+      covers: [],
+    },
     may('tend_deliveries') && {
       href: paths.deliveries(id),
       phrase: 'shell.dead_letters',
       key: 'd',
       covers: [],
     },
-    kind === 'consultancy' &&
-      may('see_members') && {
-        href: paths.members(id),
-        phrase: 'shell.staff',
-        key: 'm',
-        covers: [paths.invitations(id)],
-      },
+    ...(kind === 'consultancy' && may('see_firm_register') ? ownOfConsultancy(id) : []),
     {
       href: paths.settings(id),
       phrase: 'shell.settings',
       key: 's',
-      covers:
-        kind === 'consultancy'
-          ? [paths.trail(id)]
-          : [paths.members(id), paths.invitations(id), paths.trail(id)],
+      covers: [paths.members(id), paths.invitations(id), paths.trail(id)],
     },
   ];
   return items.filter((item) => item !== false);
 }
+
+const ownOfConsultancy = (id: string): NavItem[] => [
+  { href: paths.qualification(id), phrase: 'shell.qualification', key: 'q', covers: [paths.filings(id)] },
+  { href: paths.staff(id), phrase: 'shell.staff', key: 'p', covers: [] },
+  {
+    href: paths.instruments(id),
+    phrase: 'shell.library',
+    key: 'l',
+    covers: [paths.papers(id), paths.jobs(id), paths.scans(id), paths.profile(id)],
+  },
+];
+
+type May = (act: Parameters<typeof whyNotAct>[0]) => boolean;
+
+const overConsultancies = (id: string, may: May): (NavItem | false)[] => [
+  may('see_filings') && { href: paths.filings(id), phrase: 'shell.filings', key: 'f', covers: [] },
+  may('see_checks') && { href: paths.checks(id), phrase: 'shell.checks', key: 'h', covers: [] },
+  may('see_sanctions') && { href: paths.sanctions(id), phrase: 'shell.sanctions', key: 'n', covers: [] },
+];
 
 const casesPhrase = {
   consultancy: 'shell.engagements_clients',

@@ -33,6 +33,25 @@ const fieldOf: Record<string, string> = {
   expert_by_enrolment: 'role',
   invitation_dead: 'code',
   member_already: 'address',
+  identity_number_length: 'identityNumber',
+  identity_number_character: 'identityNumber',
+  identity_number_birth_date: 'identityNumber',
+  identity_number_birth_in_future: 'identityNumber',
+  identity_number_check: 'identityNumber',
+  identity_paper_short: 'identityNumber',
+  person_registered_elsewhere: 'identityNumber',
+  employments_overlap: 'from',
+  employment_ends_before_it_begins: 'until',
+  employment_before_birth: 'from',
+  employment_under_age: 'from',
+  certificate_issued_after_expiry: 'validUntil',
+  certificate_issued_in_future: 'issuedOn',
+  instrument_calibrated_after_limit: 'calibrationUntil',
+  instrument_calibrated_in_future: 'calibratedOn',
+  paper_ends_before_it_begins: 'until',
+  job_completed_in_future: 'completedOn',
+  audit_without_industry: 'industryCode',
+  document_unknown: 'documentId',
 };
 
 /** Turns a problem into what the form shows: the sentence, the fields, and everything typed except secrets. */
@@ -50,7 +69,9 @@ export function refuse(
   const shown: Record<string, string> = {};
   for (const fault of (problem.facts.fields ?? []) as FieldFault[])
     shown[fields[fault.field] ?? fault.field] = faultText(locale, fault);
-  const field = fields[problem.code] ?? fieldOf[problem.code];
+  const named = problem.facts.field;
+  const field =
+    fields[problem.code] ?? fieldOf[problem.code] ?? (typeof named === 'string' ? named : undefined);
   if (field && entries.has(field)) shown[field] = text;
   return fail(problem.status, {
     refused: { form, code: problem.code, text, fields: shown, values: entries.shown() },

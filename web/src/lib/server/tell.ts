@@ -1,11 +1,15 @@
-import type { trail } from '@qingshen/contract';
+import type { rules, trail } from '@qingshen/contract';
 import { division } from '@qingshen/domain/divisions';
+import { valueText } from '../rules/value.ts';
 import type { Told } from '../trail/told.ts';
 import type { Option } from '../ui/SelectField.svelte';
+import { speaker } from '../words/catalogue.ts';
 import * as en from '../words/en/acts.ts';
+import { day } from '../words/format.ts';
 import type { Locale } from '../words/locale.ts';
 import * as zh from '../words/zh-CN/acts.ts';
 import { industryName } from './choices.ts';
+import { sectorNames } from './sectors.ts';
 import { wholeCatalogue } from './words.ts';
 
 const words = { 'zh-CN': zh, en };
@@ -51,7 +55,7 @@ export const actChoices = (locale: Locale): Option[] =>
   Object.entries(words[locale].acts).map(([act, name]) => ({ value: act, label: name('', '', {}).trim() }));
 
 /** Ids and machine flags tell a reader nothing. */
-const unsaid = new Set(['account_id', 'demo', 'site', 'version']);
+const unsaid = new Set(['account_id', 'demo', 'document_id', 'site', 'version']);
 
 function changesOf(locale: Locale, entry: trail.TrailEntry): Told['changes'] {
   const { before, after } = entry;
@@ -59,7 +63,7 @@ function changesOf(locale: Locale, entry: trail.TrailEntry): Told['changes'] {
   return keys
     .filter((key) => !unsaid.has(key))
     .map((key) => ({
-      label: words[locale].facts[key] ?? key,
+      label: words[locale].facts[`${entry.subjectKind}_${key}`] ?? words[locale].facts[key] ?? key,
       before: wordedFact(locale, entry, key, before?.[key]),
       after: wordedFact(locale, entry, key, after?.[key]),
     }))
@@ -69,12 +73,31 @@ function changesOf(locale: Locale, entry: trail.TrailEntry): Told['changes'] {
 function wordedFact(locale: Locale, entry: trail.TrailEntry, key: string, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((one) => wordedFact(locale, entry, key, one)).join('、');
+  if (key === 'value' && typeof value === 'object' && 'kind' in value)
+    return valueText(value as rules.RuleValue, speaker(wholeCatalogue[locale]), locale);
+  if (typeof value === 'boolean') return speaker(wholeCatalogue[locale])(value ? 'rules.yes' : 'rules.no');
   const text = String(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text, locale);
+  if (key === 'rule') return ruleNamed(locale, text);
   if (key === 'divisionCode' || key === 'division') return division(text)?.name ?? text;
-  if (key === 'industry' || key === 'specialties') return industryName(text);
+  if (key === 'industry' || key === 'industry_code' || key === 'specialties') return industryName(text);
+  if (key === 'sectors') return sectorNames(text.split(' ')).join('、');
   if (key === 'fields') return words[locale].fieldNames[text] ?? text;
   return termOf(locale, entry.subjectKind, key, text) ?? text;
 }
+
+const ruleNamed = (locale: Locale, key: string): string => {
+  const name = wholeCatalogue[locale].rule_keys?.[`key_${key}`];
+  return typeof name === 'string' ? name : key;
+};
+
+const kindLists: Record<string, string> = {
+  check: 'check_kind',
+  certificate: 'certificate_kind',
+  paper: 'evidence_kind',
+  job: 'job_kind',
+};
+const stateLists: Record<string, string> = { organization: 'organization_state', filing: 'filing_state' };
 
 /** Literals of a list we have words for: role owner → 单位负责人. */
 export function termOf(
@@ -86,13 +109,19 @@ export function termOf(
   const lists: Record<string, string> = {
     role: 'role',
     roleBefore: 'role',
-    kind: 'kind',
+    kind: kindLists[subjectKind] ?? 'kind',
+    level: subjectKind === 'certificate' ? 'title_level' : 'level',
+    field: 'registration_field',
+    balances: 'balance',
     line: 'line',
     channel: 'channel',
     track: 'track',
     title: 'title',
     scan: 'scan',
-    state: subjectKind === 'organization' ? 'organization_state' : 'membership_state',
+    state: stateLists[subjectKind] ?? 'membership_state',
+    step: 'sanction_step',
+    because: 'lifting',
+    outcome: subjectKind === 'check' ? 'check_outcome' : 'appeal_outcome',
   };
   const list = lists[key];
   const word = list ? wholeCatalogue[locale].terms?.[`${list}_${literal}`] : undefined;

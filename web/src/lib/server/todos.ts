@@ -1,19 +1,23 @@
-import { engagements, notifications, tenancy } from '@qingshen/contract';
+import { engagements, notifications, rules, tenancy } from '@qingshen/contract';
 import type { OrganizationAct, OrganizationKind } from '@qingshen/domain/tenancy';
 import { paths } from '../paths.ts';
 import type { Phrase } from '../words/catalogue.ts';
 import type { Asking } from './answers.ts';
 import { call } from './api.ts';
+import { todosOverConsultancies } from './todos-consultancies.ts';
+import { todosOfFirm } from './todos-firm.ts';
 
 /** One line of 今天: what is to be done, why, how many, and the one place to do it. */
 export interface Todo {
   phrase: Extract<Phrase, `tenancy.todo_${string}`>;
   count: string;
+  /** Since when the oldest of them waits. */
+  since?: string | undefined;
   href: string;
 }
 
 export interface Desk {
-  organization: { id: string; kind: OrganizationKind };
+  organization: { id: string; kind: OrganizationKind; divisionCode: string | null };
   can: Record<OrganizationAct, boolean>;
   figures: { members: number; openInvitations: number };
   account: tenancy.Account | null;
@@ -27,10 +31,13 @@ export async function todosOf(event: Asking, desk: Desk): Promise<Todo[]> {
   const { organization, can, figures, account } = desk;
   const id = organization.id;
   const found = await Promise.all([
+    ...todosOverConsultancies(desk, event),
     can.name_consultancy && toCommission(event, id),
     can.register_organization && organization.kind === 'authority' && unclaimed(event, id),
+    can.approve_rule && toDecide(event, id),
     can.tend_deliveries && deadLetters(event, id),
     organization.kind === 'enterprise' && can.register_site && sitesMissing(event, id),
+    ...todosOfFirm(desk, event),
   ]);
   const own: (Todo | false)[] = [
     account !== null &&
@@ -64,6 +71,22 @@ async function toCommission(event: Asking, id: string): Promise<Todo | null> {
     phrase: 'tenancy.todo_commission',
     count: figure(answer.reply.total, answer.reply.rows),
     href: only ? paths.engagement(id, only.id) : paths.engagements(id, { state: 'listed' }),
+  };
+}
+
+/** What another officer has proposed; one's own waits for somebody else. */
+async function toDecide(event: Asking, id: string): Promise<Todo | null> {
+  const answer = await call(event, rules.listAmendments, {
+    params: { organization: id },
+    query: { state: 'proposed', limit: 100 },
+  });
+  const waiting = answer.ok ? answer.reply.rows.filter(({ mine }) => !mine) : [];
+  const [only, more] = waiting;
+  if (!only) return null;
+  return {
+    phrase: 'tenancy.todo_rules',
+    count: `${waiting.length}`,
+    href: more ? paths.amendments(id) : paths.amendment(id, only.id),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Locale } from './locale.ts';
 const zone = 'Asia/Shanghai';
 const minute = 60_000;
 const hour = 60 * minute;
-const day = 24 * hour;
+const dayLength = 24 * hour;
 
 /** A bare date (`…_on`) means that day in Beijing; anything else is an instant. */
 const instant = (value: string) =>
@@ -21,16 +21,18 @@ function formatter(locale: Locale, options: Intl.DateTimeFormatOptions) {
 }
 
 export function date(value: string, locale: Locale): string {
-  const at = instant(value);
-  const weekday = formatter(locale, { weekday: 'short' }).format(at);
-  const shown = formatter(
+  const weekday = formatter(locale, { weekday: 'short' }).format(instant(value));
+  return `${day(value, locale)} (${weekday})`;
+}
+
+/** 2026年2月28日: the day alone, for tables and for running text. */
+export const day = (value: string, locale: Locale): string =>
+  formatter(
     locale === 'en' ? ('en-GB' as Locale) : locale,
     locale === 'en'
       ? { day: 'numeric', month: 'short', year: 'numeric' }
       : { year: 'numeric', month: 'long', day: 'numeric' },
-  ).format(at);
-  return `${shown} (${weekday})`;
-}
+  ).format(instant(value));
 
 export const clock = (value: string, locale: Locale): string =>
   formatter(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant(value));
@@ -44,9 +46,12 @@ export function stamp(value: string): string {
   return `${at.slice(0, 10)} ${at.slice(11, 16)}`;
 }
 
+/** The day it is in Beijing at an instant. */
+export const beijingDay = (at: string): string => stamp(at).slice(0, 10);
+
 /** Whole Beijing days between two instants: tomorrow is 1 even when it is two hours away. */
 export function daysBetween(from: string, to: string): number {
-  const dayOf = (value: string) => Math.floor((instant(value).getTime() + 8 * hour) / day);
+  const dayOf = (value: string) => Math.floor((instant(value).getTime() + 8 * hour) / dayLength);
   return dayOf(to) - dayOf(from);
 }
 

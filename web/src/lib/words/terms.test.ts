@@ -15,6 +15,23 @@ const lists: [list: string, section: Section][] = [
   ['capacity', 'capacity'],
   ['scan', 'scan_state'],
   ['delivery_state', 'outbox_state'],
+  ['title_level', 'title_level'],
+  ['certificate_kind', 'certificate_kind'],
+  ['registration_field', 'registration_field'],
+  ['balance', 'balance'],
+  ['evidence_kind', 'evidence_kind'],
+  ['job_kind', 'job_kind'],
+  ['adverse_record_kind', 'adverse_record_kind'],
+  ['clause', 'clause_key'],
+  ['finding_state', 'finding_state'],
+  ['verdict', 'verdict'],
+  ['expiry_kind', 'expiry_kind'],
+  ['shortfall', 'shortfall'],
+  ['filing_state', 'filing_state'],
+  ['correction_label', 'correction_label'],
+  ['sanction_step', 'sanction_step'],
+  ['lifting', 'lifting'],
+  ['appeal_outcome', 'appeal_outcome'],
 ];
 
 describe('the words for what domain enumerates', () => {

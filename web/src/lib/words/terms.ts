@@ -24,6 +24,27 @@ export const scanPhrase = term('scan');
 export const titlePhrase = term('title');
 export const expertStatePhrase = term('expert_state');
 export const deliveryStatePhrase = term('delivery_state');
+export const titleLevelPhrase = term('title_level');
+export const certificateKindPhrase = term('certificate_kind');
+export const registrationFieldPhrase = term('registration_field');
+export const balancePhrase = term('balance');
+export const evidenceKindPhrase = term('evidence_kind');
+export const jobKindPhrase = term('job_kind');
+export const adverseRecordKindPhrase = term('adverse_record_kind');
+export const clausePhrase = term('clause');
+export const findingStatePhrase = term('finding_state');
+export const verdictPhrase = term('verdict');
+export const expiryKindPhrase = term('expiry_kind');
+export const shortfallPhrase = term('shortfall');
+export const filingStatePhrase = term('filing_state');
+export const correctionLabelPhrase = term('correction_label');
+export const checkKindPhrase = term('check_kind');
+export const checkOutcomePhrase = term('check_outcome');
+export const sanctionStepPhrase = term('sanction_step');
+export const sanctionStatePhrase = term('sanction_state');
+export const liftingPhrase = term('lifting');
+export const appealOutcomePhrase = term('appeal_outcome');
+export const registerStatePhrase = term('register_state');
 
 /** Roles arrive as text on the wire; the list they come from is domain's. */
 export const rolePhrase = (role: string) => `terms.role_${role}` as Under<'role'>;

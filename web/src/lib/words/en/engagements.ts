@@ -31,6 +31,8 @@ export default {
   tab_overview: 'Overview',
   tab_files: 'Documents',
   about: 'Case',
+  rules_applied: 'Rules applied',
+  rules_version: (f) => `${f.place}, version of ${f.on}`,
   parties: 'Parties',
   party_since: (f) => `since ${f.from}`,
   party_between: (f) => `${f.from} to ${f.to}`,

@@ -1,5 +1,7 @@
 import type { MessageWords } from '../messages.ts';
 
+const because = (reason: string | undefined) => (reason ? `: ${reason}` : '.');
+
 export const messages: MessageWords = {
   organization_suspended: (f) =>
     `“${f.organizationName}” is suspended.${f.reason ? ` Reason: ${f.reason}` : ''}`,
@@ -20,12 +22,35 @@ export const messages: MessageWords = {
     `${f.enterpriseName || 'An enterprise'} named your firm as the consultancy of case ${f.number}.`,
   consultancy_replaced: (f) =>
     `${f.enterpriseName || 'An enterprise'} changed the consultancy of case ${f.number}; what comes after is closed to you.`,
+  filing_corrections_requested: (f) =>
+    `${f.byName} sent filing ${f.number} back${f.count ? ` with ${f.count} points` : ''}. Answer each and submit again.`,
+  filing_accepted: (f) =>
+    `${f.byName} accepted filing ${f.number}${f.validUntil ? `, valid until ${f.validUntil}` : ''}; it stands in the public register.`,
+  filing_refused: (f) => `${f.byName} refused filing ${f.number}${because(f.reason)}`,
+  filing_revoked: (f) => `${f.byName} revoked filing ${f.number}${because(f.reason)}`,
+  check_drawn: (f) => `This firm was drawn by ${f.byName} for “${f.title}”.`,
+  check_settled: (f) =>
+    `${f.byName} settled “${f.title}”: ${f.outcome === 'passed' ? 'passed' : 'failed'}${because(f.reason)}`,
+  sanction_imposed: (f) =>
+    `${f.byName} imposed a sanction on this firm, which may be appealed once: ${f.step}${f.until ? `, until ${f.until}` : ''}${because(f.reason)}`,
+  sanction_lifted: (f) => `${f.byName} lifted a sanction on this firm: ${f.step}.`,
+  appeal_decided: (f) => `${f.byName} decided the appeal of this firm: ${f.outcome}${because(f.reason)}`,
   contact_changed: () =>
     'Your contact details were changed. If this was not you, change the password and tell your organization at once.',
   password_changed: () =>
     'Your password was changed. If this was not you, reset it at once and end every session.',
   second_factor_changed: () =>
     'Your second factor was changed. If this was not you, change your password at once.',
+  expiry_reminder: (f) =>
+    `“${f.organizationName}”: ${f.count} things end soon: ${f.ends}. Please renew them.`,
+  claim_settled_for_claimant: (f) =>
+    f.outcome === 'moves'
+      ? `${f.authorityName} has settled: ${f.personName} may move to you, the former employment ends on ${f.lastDay}. You can register the person now.`
+      : `${f.authorityName} has settled: ${f.personName} stays where they were and cannot be registered full-time with you.${f.reason ? ` Reason: ${f.reason}` : ''}`,
+  claim_settled_for_employer: (f) =>
+    f.outcome === 'moves'
+      ? `${f.authorityName} has settled: ${f.personName} moves to another consultancy; the employment with you ends on ${f.lastDay}.${f.reason ? ` Reason: ${f.reason}` : ''}`
+      : `${f.authorityName} has settled: another consultancy’s claim to ${f.personName} is not granted, and the person stays with you.`,
 };
 
 export const templates: Record<string, string> = {
@@ -44,4 +69,16 @@ export const templates: Record<string, string> = {
   invitation_accepted: 'Invitation accepted',
   engagement_opened: 'Case opened',
   consultancy_named: 'Consultancy named',
+  filing_corrections_requested: 'Filing sent back',
+  filing_accepted: 'Filing accepted',
+  filing_refused: 'Filing refused',
+  filing_revoked: 'Filing revoked',
+  check_drawn: 'Drawn for a check',
+  check_settled: 'Check settled',
+  sanction_imposed: 'Sanction imposed',
+  sanction_lifted: 'Sanction lifted',
+  appeal_decided: 'Appeal decided',
+  expiry_reminder: 'Expiry reminder',
+  claim_settled_for_claimant: 'A person registered twice: settled',
+  claim_settled_for_employer: 'A person registered twice: settled',
 };

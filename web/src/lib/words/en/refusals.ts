@@ -1,4 +1,7 @@
+import { day } from '../format.ts';
 import type { RefusalWords } from '../refusals.ts';
+import sheet from './staff_import.ts';
+import terms from './terms.ts';
 
 export default {
   invalid_input: 'Some entries are not as required; see the fields marked.',
@@ -89,8 +92,156 @@ export default {
   file_id_used: 'This id was used for another file. Choose the file again.',
   file_not_scanned: 'The file has not been scanned yet; for now only those who uploaded it may download it.',
   file_infected: 'A virus was found in this file and downloads are stopped. Ask for it to be sent again.',
+  jurisdiction_not_yours:
+    'Rules are proposed by the authority of the place itself. Please ask the authority of that place.',
+  rule_not_proposable:
+    'This is taken whole from its document and cannot be amended singly. Please choose another rule.',
+  rule_value_kind:
+    'The value does not fit the kind of this rule. Please reload the page and fill it in again.',
+  rule_value_range: (f) => `The number must lie between ${f.min ?? 0} and ${f.max ?? ''}. Please correct it.`,
+  rule_value_option: 'There is no such choice. Please choose from the list.',
+  rule_value_empty: 'Please choose at least one.',
+  rule_value_twice: 'The same is chosen twice. Please correct it.',
+  rule_value_day: (f) => `Month ${f.month ?? ''} has no day ${f.day ?? ''}. Please correct it.`,
+  date_malformed: 'Please write the date like 2026-02-28.',
+  date_absent: 'There is no such day. Please check the date.',
+  amendment_period: 'The last day comes before the first. Please correct it.',
+  amendment_decided:
+    'The proposal has been decided or withdrawn and cannot change any more. Please propose anew if needed.',
+  amendment_not_yours: 'Another officer proposed this; only they change it or take it back.',
+  amendment_own: 'You proposed this yourself. Another head or signer of your office must decide.',
+  calendar_lines: (f) =>
+    `${f.count ?? ''} lines are at fault and nothing was imported. Please preview and correct them line by line.`,
+  calendar_unchanged: (f) => `The year ${f.year ?? ''} says this already. Nothing to import.`,
   delivery_not_dead: 'This delivery is not a dead letter.',
+
+  filing_not_asked: 'The province keeps no filings of consultancies, so none is needed.',
+  filing_line_unstated: 'No rule says which line keeps the filings there. Ask the local authority.',
+  filing_authority_absent:
+    'The office that keeps the filings does not work here yet. Apply as before, or wait until it does.',
+  filing_open_already: 'A filing with that province and line is open already. Finish or withdraw it first.',
+  filing_state: (f) =>
+    `The filing is “${filingState(f.state)}”, which does not allow this step. Reload to see its state.`,
+  filing_empty:
+    'The firm has registered no staff, instruments, papers or work, so there is nothing to examine. Register first.',
+  filing_period: 'The last day lies before today. Correct it, or leave it empty.',
+  filing_not_renewable: 'Only a filing that holds or has run out is renewed. Apply anew.',
+  correction_unknown: 'No such open point; it may have been answered. Reload the page.',
+  correction_unanswered: 'A point is not answered. Every point sent back needs an answer.',
+  decision_reason_missing: 'A refusal needs a reason.',
+  despite_missing: (f) =>
+    `${unmetSectors(f.sectors)}: a clause is not met. Granting it needs a reason; otherwise refuse it or send it back.`,
+  sectors_undecided:
+    'The sectors decided are not those asked for, or none is granted. To grant none, refuse the filing with a reason.',
+  check_population_empty: 'No firm is listed at present. Firms can be drawn once their filings are accepted.',
+  check_size_missing: 'A random check needs a number or a share.',
+  sample_size: (f) => `Between 1 and ${f.population ?? 'the number listed'} firms can be drawn.`,
+  check_settled: 'The firm is settled in this check and stays so.',
+  check_closed: 'The check is closed; no outcome can be entered.',
+  check_unsettled: (f) => `${f.count ?? 'Some'} firms are not settled. Settle them all before closing.`,
+  check_findings_missing: 'A failure needs its findings.',
+  check_not_failed: 'The firm did not fail this check, so no order can rest on it.',
+  sanction_firm_unknown: 'No such firm under the supervision of this office.',
+  sanction_not_listed: 'The firm has no filing in force with this office, so there is nothing to suspend.',
+  sanction_not_yours: 'Another office imposed this; only that office can act on it.',
+  sanction_without_deadline: 'An order to correct needs a deadline.',
+  sanction_ends_before_it_begins: 'The last day lies before the first. Correct it.',
+  sanction_backdated: 'A sanction does not begin before today. Correct the first day, or leave it empty.',
+  sanction_out_of_order: (f) =>
+    `${step(f.step)} follows ${step(f.follows)} in force. Impose that first, or begin on its page.`,
+  sanction_imposed_already: (f) => `${step(f.step)} has been imposed after this one already.`,
+  sanction_before_deadline: (f) =>
+    `The time to correct runs until ${f.deadline ?? 'its deadline'}; until then nothing is suspended.`,
+  sanction_lifted_already: 'The sanction is lifted already.',
+  sanction_lifting_unfit: 'Such a sanction does not end for that reason. Choose another.',
+  sanction_not_served:
+    'The suspension has not run its time. To end it earlier choose “corrected” or “withdrawn”.',
+  sanction_not_in_force: 'The sanction is no longer in force, so there is nothing to appeal.',
+  appeal_absent: 'The firm has not appealed.',
+  appeal_own_sanction: 'You imposed this sanction; somebody else of the office who may decide has to.',
+  appeal_filed_already: 'This sanction has been appealed once; it cannot be appealed again.',
+  appeal_decided_already: 'The appeal is decided and stays so.',
+  consultancy_not_filed: 'The consultancy has no filing there and cannot take this on. Choose a listed one.',
+  consultancy_filing_ended:
+    'The filing of the consultancy there has ended. Choose a listed one, or wait until it is renewed.',
+  consultancy_suspended:
+    'The consultancy is suspended there and takes no new audits meanwhile. Choose another.',
+  consultancy_sector_missing:
+    'The filing of the consultancy does not cover this industry. Choose one that does.',
+  export_too_long: 'More than one workbook holds. Narrow the filter and export in parts.',
+
+  identity_number_length: (f) =>
+    `A resident identity number has 18 characters, this one ${f.length ?? ''}. Check it and type it again.`,
+  identity_number_character: (f) =>
+    `Character ${f.position ?? ''} of the identity number is no digit (only the last may be X). Check it and type it again.`,
+  identity_number_birth_date:
+    'The identity number names a day of birth that does not exist. Check it and type it again.',
+  identity_number_birth_in_future:
+    'The identity number names a day of birth to come. Check it and type it again.',
+  identity_number_check:
+    'The identity number does not check: one character is probably wrong. Compare it with the card.',
+  identity_paper_short: 'The number is too short. Type it whole, as on the document.',
+  person_registered_elsewhere: (f) =>
+    `Since ${on(f.since)} this person is registered full-time with another consultancy. A person counts for one at a time, so nothing was registered. The authority has been asked to settle it and you will be told; or the person first ends the other employment.`,
+  employments_overlap: (f) =>
+    `The person is already registered full-time with you ${f.until ? `from ${on(f.from)} to ${on(f.until)}` : `since ${on(f.from)}`}. Change it on their page, or correct the dates.`,
+  employment_ended: (f) =>
+    `The employment ended on ${on(f.until)} and cannot be changed. If the person returns, register them anew.`,
+  employment_ends_before_it_begins: 'The last day lies before the first. Correct the dates.',
+  employment_before_birth:
+    'The employment begins before the person was born. Check the date and the identity number.',
+  employment_under_age: (f) =>
+    `On the first day the person was younger than ${f.age ?? 16}. Check the date and the identity number.`,
+  date_in_future: 'That day is still to come. Give today or an earlier day.',
+  certificate_issued_after_expiry: (f) =>
+    `Issued after its last day (${on(f.validUntil)}). Compare it with the certificate.`,
+  certificate_issued_in_future: 'Issued on a day to come. Compare it with the certificate.',
+  instrument_calibrated_after_limit: (f) =>
+    `Calibrated (${on(f.calibratedOn)}) after the calibration’s last day. Compare it with the certificate.`,
+  instrument_calibrated_in_future: 'Calibrated on a day to come. Compare it with the certificate.',
+  paper_ends_before_it_begins: (f) =>
+    `The last day lies before the first (${on(f.from)}). Compare it with the paper.`,
+  job_completed_in_future: 'Completed on a day to come. Work counts once completed; record it then.',
+  audit_without_industry: 'An audit needs its industry.',
+  document_unknown: 'This scan is not there. Choose another or upload it again.',
+  change_of_nothing:
+    'What is to be left out or changed is no longer on record. Reload the page and try again.',
+  template_changed: (f) => sheet.template_changed({ column: String(f.column ?? '') }),
+  staff_too_many: sheet.staff_too_many,
+  workbook_empty: sheet.workbook_empty,
+  workbook_legacy: sheet.workbook_legacy,
+  workbook_not_xlsx: sheet.workbook_not_xlsx,
+  workbook_too_large: sheet.workbook_too_large,
+  workbook_too_many_columns: sheet.workbook_too_many_columns,
+  workbook_too_many_parts: sheet.workbook_too_many_parts,
+  workbook_too_many_rows: sheet.workbook_too_many_rows,
+  workbook_too_much_inside: sheet.workbook_too_much_inside,
+  workbook_unreadable: sheet.workbook_unreadable,
+  workbook_with_macros: sheet.workbook_with_macros,
+  staff_import_taken: 'This workbook was taken over already. Look in the register.',
+  staff_import_empty: 'No row of this workbook can be registered. Correct the rejected rows and upload them.',
+  staff_import_refused:
+    'Since the check somebody of the list can no longer be registered, so nobody was. Upload it again.',
+  claim_settled: 'This has been settled and cannot be changed.',
+  claim_not_yours: 'The present employer is not under your supervision; its own authority settles this.',
 } satisfies RefusalWords;
+
+const filingState = (state: unknown): string =>
+  (terms as Record<string, string>)[`filing_state_${state}`] ?? 'changed';
+
+const step = (code: unknown): string =>
+  (terms as Record<string, string>)[`sanction_step_${code}`] ?? 'The step before';
+
+/** Which sectors fall short; the page shows which clauses. */
+function unmetSectors(sectors: unknown): string {
+  const codes = Array.isArray(sectors)
+    ? sectors.map(({ sector }: { sector?: string | null }) => sector ?? '')
+    : [];
+  return codes.length ? `Sector ${[...new Set(codes)].join(', ')}` : 'The filing';
+}
+
+/** A day among the facts. */
+const on = (date: unknown): string => (typeof date === 'string' ? day(date, 'en') : '');
 
 function wait(facts: { retryAfter?: unknown }): string {
   const seconds = Number(facts.retryAfter);
@@ -122,6 +273,15 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   credit_code: 'Please give the 18-character unified social credit code.',
   division_code: 'Please give a 6-digit division code.',
   code: 'The code consists of letters and digits; type it as it stands.',
+  amount: 'Give a number with at most two decimals, like 500.50.',
+  day: 'The date must lie between 1900 and 2200.',
+  phone: 'Please give a telephone number: digits, spaces, brackets, + and -, like 0371-6550 0000.',
+  website: 'Please give a full address beginning with http:// or https://.',
+  industry_code: 'Please give a 4-digit industry class.',
+  number: 'Please enter a whole number.',
+  decimal: 'Please enter a number.',
+  year: 'Please enter a year between 2000 and 2100.',
   date: 'Please write the date as 2026-02-28.',
+  one_of_two: 'Fill in one of the two only.',
   other: 'This is not right; please correct it.',
 };

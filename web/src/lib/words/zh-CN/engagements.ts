@@ -27,6 +27,8 @@ export default {
   tab_overview: '概况',
   tab_files: '材料',
   about: '案卷',
+  rules_applied: '适用规则',
+  rules_version: (f: { place: string; on: string }) => `${f.place} ${f.on} 版本`,
   parties: '各方',
   party_since: (f: { from: string }) => `${f.from}起`,
   party_between: (f: { from: string; to: string }) => `${f.from}至${f.to}`,

@@ -1,5 +1,7 @@
 import type { MessageWords } from '../messages.ts';
 
+const because = (reason: string | undefined, label = '理由') => (reason ? `。${label}：${reason}` : '。');
+
 /** One line of somebody's inbox per kind of message. Told on the server. */
 export const messages: MessageWords = {
   organization_suspended: (f) =>
@@ -18,9 +20,31 @@ export const messages: MessageWords = {
   consultancy_named: (f) => `${f.enterpriseName || '企业'}已确定贵机构为案卷 ${f.number} 的咨询服务机构。`,
   consultancy_replaced: (f) =>
     `${f.enterpriseName || '企业'}已更换案卷 ${f.number} 的咨询服务机构，此后的内容不再可见。`,
+  filing_corrections_requested: (f) =>
+    `${f.byName}已将备案申请 ${f.number} 退回补正${f.count ? `，共 ${f.count} 项` : ''}。请逐项答复后重新提交。`,
+  filing_accepted: (f) =>
+    `${f.byName}已准予备案 ${f.number}${f.validUntil ? `，有效期至 ${f.validUntil}` : ''}，并已列入公开名录。`,
+  filing_refused: (f) => `${f.byName}对备案申请 ${f.number} 不予备案${because(f.reason)}`,
+  filing_revoked: (f) => `${f.byName}已撤销备案 ${f.number}${because(f.reason)}`,
+  check_drawn: (f) => `本机构被${f.byName}抽中，参加“${f.title}”。`,
+  check_settled: (f) =>
+    `${f.byName}对“${f.title}”作出结论：${f.outcome === 'passed' ? '合格' : '不合格'}${because(f.reason, '情况')}`,
+  sanction_imposed: (f) =>
+    `${f.byName}对本机构作出处理：${f.step}${f.until ? `，截止 ${f.until}` : ''}，可以申诉一次${because(f.reason, '事由')}`,
+  sanction_lifted: (f) => `${f.byName}已解除对本机构的处理：${f.step}。`,
+  appeal_decided: (f) => `${f.byName}对本机构的申诉作出决定：${f.outcome}${because(f.reason)}`,
   contact_changed: () => '您的账号联系方式已变更。如非本人操作，请立即修改密码并联系本单位负责人。',
   password_changed: () => '您的密码已修改。如非本人操作，请立即重置密码并退出全部设备。',
   second_factor_changed: () => '您的动态口令设置已更改。如非本人操作，请立即修改密码。',
+  expiry_reminder: (f) => `“${f.organizationName}”有 ${f.count} 项内容临近到期：${f.ends}。请及时更新。`,
+  claim_settled_for_claimant: (f) =>
+    f.outcome === 'moves'
+      ? `${f.authorityName}已核实：${f.personName}可以转入本机构，原任职止于 ${f.lastDay}。现在可以登记此人。`
+      : `${f.authorityName}已核实：${f.personName}仍计入原机构，本机构不能登记为专职。${f.reason ? `理由：${f.reason}` : ''}`,
+  claim_settled_for_employer: (f) =>
+    f.outcome === 'moves'
+      ? `${f.authorityName}已核实：${f.personName}转入其他机构，在本机构的任职止于 ${f.lastDay}。${f.reason ? `理由：${f.reason}` : ''}`
+      : `${f.authorityName}已核实：另一机构登记${f.personName}的申请未获支持，此人仍计入本机构。`,
 };
 
 /** What an operator may know of a letter: its kind. */
@@ -40,4 +64,16 @@ export const templates: Record<string, string> = {
   invitation_accepted: '邀请已接受',
   engagement_opened: '已立案',
   consultancy_named: '已确定咨询服务机构',
+  filing_corrections_requested: '备案退回补正',
+  filing_accepted: '准予备案',
+  filing_refused: '不予备案',
+  filing_revoked: '撤销备案',
+  check_drawn: '被抽中检查',
+  check_settled: '检查结论',
+  sanction_imposed: '作出处理',
+  sanction_lifted: '处理解除',
+  appeal_decided: '申诉决定',
+  expiry_reminder: '到期提醒',
+  claim_settled_for_claimant: '重复登记核实结果',
+  claim_settled_for_employer: '重复登记核实结果',
 };

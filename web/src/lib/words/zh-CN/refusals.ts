@@ -1,4 +1,8 @@
+import { industryDivision } from '@qingshen/domain/industries';
+import { day } from '../format.ts';
 import type { RefusalWords } from '../refusals.ts';
+import sheet from './staff_import.ts';
+import terms from './terms.ts';
 
 /** One sentence per refusal: the fact, the clause where there is one, and the way out. */
 export default {
@@ -70,8 +74,134 @@ export default {
   file_id_used: '该编号已用于另一文件。请重新选择文件上传。',
   file_not_scanned: '该文件尚未完成病毒扫描，暂时只有上传单位可以下载。',
   file_infected: '该文件被检出病毒，已停止下载。请联系上传单位重新提交。',
+  jurisdiction_not_yours: '规则只能由所在地的主管部门为本地提出。请由该地主管部门提出。',
+  rule_not_proposable: '这一项随文件整体收录，不能单独修订。请选择其他规则。',
+  rule_value_kind: '填写的值与这一规则的类型不符。请刷新本页后重新填写。',
+  rule_value_range: (f) => `数值应在 ${f.min ?? 0} 至 ${f.max ?? ''} 之间。请更正。`,
+  rule_value_option: '没有这个选项。请从列出的选项中选择。',
+  rule_value_empty: '请至少选择一项。',
+  rule_value_twice: '同一选项重复了。请更正。',
+  rule_value_day: (f) => `${f.month ?? ''} 月没有 ${f.day ?? ''} 日。请更正。`,
+  date_malformed: '请按 2026-02-28 的格式填写日期。',
+  date_absent: '没有这一天。请核对日期。',
+  amendment_period: '终止日早于起始日。请更正。',
+  amendment_decided: '该修订已经审定或撤回，不能再改。如仍需要，请重新提出。',
+  amendment_not_yours: '该修订由本部门另一名人员提出，只能由其本人修改或撤回。',
+  amendment_own: '修订由您本人提出，须由本部门另一名负责人或签发人员审定。',
+  calendar_lines: (f) => `逐日安排中有 ${f.count ?? ''} 行不符合要求，未导入任何内容。请先预览，按行改正。`,
+  calendar_unchanged: (f) => `${f.year ?? ''} 年的安排与现行内容相同，无须再导入。`,
   delivery_not_dead: '该信件不是未送达状态，无须重发。',
+
+  filing_not_asked: '该省对咨询服务机构不实行备案，无须申请。',
+  filing_line_unstated: '现行规定没有写明由哪个条线的部门受理备案，暂不能申请。请向当地主管部门咨询。',
+  filing_authority_absent: '受理备案的部门尚未使用本系统。请按原渠道申请，或待其开通后再试。',
+  filing_open_already: '在该省该条线已有一份未办结的备案申请，不能同时再开一份。请先办完或撤回那一份。',
+  filing_state: (f) => `该申请目前的状态是“${filingState(f.state)}”，不能办理这一步。请刷新后查看最新状态。`,
+  filing_empty: '本机构尚未登记任何人员、器具、文件或业绩，没有可供审查的内容。请先登记再提交。',
+  filing_period: '有效期的最后一天早于今天。请更正日期，或不填、按规定计算。',
+  filing_not_renewable: '只有有效或已到期的备案可以接续。请重新申请。',
+  correction_unknown: '没有找到这一补正事项，或已答复。请刷新后查看。',
+  correction_unanswered: '还有补正事项没有答复。退回的每一项都须答复后方可重新提交。',
+  decision_reason_missing: '不予备案的，必须写明理由。',
+  despite_missing: (f) =>
+    `${unmetSectors(f.sectors)}有不符合的条件。仍要准予的，须写明理由；否则请不予，或退回补正。`,
+  sectors_undecided: '所决定的行业与申请的不一致，或没有准予任何行业。全部不予的，请选择不予备案并写明理由。',
+  check_population_empty: '目前没有在册的机构可供抽取。准予备案的机构列入名录后，才能抽取。',
+  check_size_missing: '随机抽查须填写家数或比例。',
+  sample_size: (f) =>
+    `抽取家数须在 1 至 ${f.population ?? '在册机构数'} 之间（目前在册 ${f.population ?? ''} 家）。`,
+  check_settled: '该机构在这次检查中已有结论，不能更改。',
+  check_closed: '检查已办结，不能再填写结论。',
+  check_unsettled: (f) => `还有${f.count ? ` ${f.count} 家` : ''}机构没有结论。全部填写后方可办结。`,
+  check_findings_missing: '结论为不合格的，必须写明检查情况。',
+  check_not_failed: '该机构在这次检查中并非不合格，不能据此责令改正。',
+  sanction_firm_unknown: '没有找到该机构，或不在本部门监管范围内。',
+  sanction_not_listed: '该机构在本部门没有有效的备案，无可暂停。',
+  sanction_not_yours: '该处理由其他部门作出，只能由作出的部门办理。',
+  sanction_without_deadline: '责令改正必须写明改正期限。',
+  sanction_ends_before_it_begins: '截止日期早于起始日期。请更正。',
+  sanction_backdated: '处理不能从今天以前起算。请更正起始日期，或不填。',
+  sanction_out_of_order: (f) =>
+    `${step(f.step)}须接续一项有效的${step(f.follows)}。请先作出前一项，或从前一项的页面办理。`,
+  sanction_imposed_already: (f) => `对这一项已经作出过${step(f.step)}，不能重复。`,
+  sanction_before_deadline: (f) => `改正期限为 ${f.deadline ?? ''}，尚未届满，不能暂停备案。`,
+  sanction_lifted_already: '该处理已经解除。',
+  sanction_lifting_unfit: '这类处理不能以该原因解除。请另选。',
+  sanction_not_served: '暂停尚未期满。提前恢复的，请选择“已改正”或“处理撤回”。',
+  sanction_not_in_force: '该处理已不再有效，无须申诉。',
+  appeal_absent: '机构没有提出申诉。',
+  appeal_own_sanction: '该处理由您作出，申诉须由本部门其他有权决定的同事办理。',
+  appeal_filed_already: '对这项处理已经申诉过一次，不能再次申诉。',
+  appeal_decided_already: '申诉已经决定，不能更改。',
+  consultancy_not_filed: '该机构在当地没有备案，不能承接。请改选在册机构，或待其备案后再定。',
+  consultancy_filing_ended: '该机构在当地的备案已失效，不能承接。请改选在册机构，或待其接续后再定。',
+  consultancy_suspended: '该机构在当地已被暂停，期间不能承接新的审核。请改选其他机构。',
+  consultancy_sector_missing: '该机构的备案不含本企业所属行业，不能承接。请改选备案含该行业的机构。',
+  export_too_long: '内容超出一份表格的容量。请增加筛选条件后分次导出。',
+
+  identity_number_length: (f) => `居民身份证号应为 18 位，现为 ${f.length ?? ''} 位。请核对后重新填写。`,
+  identity_number_character: (f) =>
+    `居民身份证号第 ${f.position ?? ''} 位不是数字（末位可为 X）。请核对后重新填写。`,
+  identity_number_birth_date: '居民身份证号中的出生日期不存在。请核对后重新填写。',
+  identity_number_birth_in_future: '居民身份证号中的出生日期晚于今天。请核对后重新填写。',
+  identity_number_check: '居民身份证号校验不符，可能有一位填错。请对照证件逐位核对。',
+  identity_paper_short: '证件号码过短。请按证件所载完整填写。',
+  person_registered_elsewhere: (f) =>
+    `此人自 ${on(f.since)} 起已在其他机构登记为专职，一人同一时间只计入一家机构，本次没有登记。核实申请已送主管部门，结果会通知本机构；也可请本人先在原机构办理离职，再来登记。`,
+  employments_overlap: (f) =>
+    `此人在本机构已有 ${on(f.from)}${f.until ? `至 ${on(f.until)}` : '起'}的专职登记，期间重叠。请到其页面更改，或更正任职日期。`,
+  employment_ended: (f) => `此人的任职已于 ${on(f.until)} 结束，不能再更改。如再次入职，请重新登记。`,
+  employment_ends_before_it_begins: '最后任职日早于任职起始日。请更正日期。',
+  employment_before_birth: '任职起始日早于出生日期。请核对日期和证件号。',
+  employment_under_age: (f) => `任职起始日时未满 ${f.age ?? 16} 周岁。请核对日期和证件号。`,
+  date_in_future: '这一天还没有到。请填写今天或以前的日期。',
+  certificate_issued_after_expiry: (f) => `发证日期晚于有效期止日（${on(f.validUntil)}）。请对照证书更正。`,
+  certificate_issued_in_future: '发证日期晚于今天。请对照证书更正。',
+  instrument_calibrated_after_limit: (f) =>
+    `检定日期（${on(f.calibratedOn)}）晚于检定有效期止日。请对照检定证书更正。`,
+  instrument_calibrated_in_future: '检定日期晚于今天。请对照检定证书更正。',
+  paper_ends_before_it_begins: (f) => `有效期止日早于生效日期（${on(f.from)}）。请对照文件更正。`,
+  job_completed_in_future: '完成日期晚于今天。尚未完成的不计入业绩，请在完成后登记。',
+  audit_without_industry: '清洁生产审核业绩须选择所属行业。',
+  document_unknown: '没有找到这份扫描件。请重新选择，或重新上传。',
+  change_of_nothing: '要去掉或更改的内容已不在名册中。请刷新本页后重新推演。',
+  template_changed: (f) => sheet.template_changed({ column: String(f.column ?? '') }),
+  staff_too_many: sheet.staff_too_many,
+  workbook_empty: sheet.workbook_empty,
+  workbook_legacy: sheet.workbook_legacy,
+  workbook_not_xlsx: sheet.workbook_not_xlsx,
+  workbook_too_large: sheet.workbook_too_large,
+  workbook_too_many_columns: sheet.workbook_too_many_columns,
+  workbook_too_many_parts: sheet.workbook_too_many_parts,
+  workbook_too_many_rows: sheet.workbook_too_many_rows,
+  workbook_too_much_inside: sheet.workbook_too_much_inside,
+  workbook_unreadable: sheet.workbook_unreadable,
+  workbook_with_macros: sheet.workbook_with_macros,
+  staff_import_taken: '这份表已经登记过，不能重复登记。请到名册中查看。',
+  staff_import_empty: '这份表没有可以登记的人员。请更正退回的行后重新上传。',
+  staff_import_refused: '检查之后情况有变，表中有人员已不能登记，因此一人也没有登记。请重新上传检查。',
+  claim_settled: '这项重复登记已经核实，不能再改。',
+  claim_not_yours: '现登记机构不在本部门监管范围内，应由其主管部门核实。',
 } satisfies RefusalWords;
+
+const filingState = (state: unknown): string =>
+  (terms as Record<string, string>)[`filing_state_${state}`] ?? '已变更';
+
+const step = (code: unknown): string =>
+  (terms as Record<string, string>)[`sanction_step_${code}`] ?? '前一项措施';
+
+/** Which sectors fall short, by name; the page shows which clauses. */
+function unmetSectors(sectors: unknown): string {
+  const names = Array.isArray(sectors)
+    ? sectors.map(
+        ({ sector }: { sector?: string | null }) => industryDivision(sector ?? '')?.name ?? '该申请',
+      )
+    : [];
+  return names.length ? `“${[...new Set(names)].join('、')}”` : '该申请';
+}
+
+/** A day among the facts. */
+const on = (date: unknown): string => (typeof date === 'string' ? day(date, 'zh-CN') : '');
 
 function wait(facts: { retryAfter?: unknown }): string {
   const seconds = Number(facts.retryAfter);
@@ -104,6 +234,15 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   credit_code: '请填写 18 位统一社会信用代码（数字与大写字母）。',
   division_code: '请填写 6 位行政区划代码。',
   code: '邀请码由字母和数字组成，请照原样输入。',
+  amount: '请填写数字，最多两位小数，如 500.50。',
+  day: '日期须在 1900 年至 2200 年之间。',
+  phone: '请填写电话号码：数字、空格、括号、+ 和 -，如 0371-6550 0000。',
+  website: '请填写完整网址，以 http:// 或 https:// 开头。',
+  industry_code: '请填写 4 位行业小类代码。',
+  number: '请填写整数。',
+  decimal: '请填写数字。',
+  year: '请填写 2000 至 2100 之间的年份。',
   date: '请按 2026-02-28 的格式填写日期。',
+  one_of_two: '两项只填一项。',
   other: '填写有误，请更正。',
 };

@@ -1,0 +1,5 @@
+import { redirect } from '@sveltejs/kit';
+import { paths } from '$lib/paths.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ params }) => redirect(303, paths.registerWorkbook(params.organization));

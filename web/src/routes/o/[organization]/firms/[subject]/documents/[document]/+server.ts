@@ -1,0 +1,7 @@
+import { redirect } from '@sveltejs/kit';
+import { paths } from '$lib/paths.ts';
+import type { RequestHandler } from './$types';
+
+/** A link that also works after the short token ran out: it is renewed on the way, then the API hands the file out. */
+export const GET: RequestHandler = ({ params }) =>
+  redirect(303, paths.firmDocumentContent(params.organization, params.subject, params.document));

@@ -1,0 +1,20 @@
+import { homeOf } from '$lib/server/board.ts';
+import { boardAsked, boardChoices, standingFor } from '$lib/server/standing.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { organization } = await event.parent();
+  const query = boardAsked(event.url, organization);
+  const { calendar, named } = await standingFor(event, organization.id, query);
+  const names = new Map(named.map((fact) => [fact.id, fact]));
+  const rows = calendar.map((expiry, nth) => {
+    const fact = names.get(expiry.factId);
+    return {
+      ...expiry,
+      id: `${expiry.factId}-${nth}`,
+      label: fact?.label ?? null,
+      href: fact ? homeOf(organization.id, fact) : null,
+    };
+  });
+  return { query, choices: boardChoices(), rows };
+};

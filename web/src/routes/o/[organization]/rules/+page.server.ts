@@ -1,0 +1,13 @@
+import { rules } from '@qingshen/contract';
+import { must } from '$lib/server/api.ts';
+import { asked } from '$lib/server/asked.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const filters = asked(event.url, ['state', 'after']);
+  const page = await must(event, rules.listAmendments, {
+    params: { organization: event.params.organization },
+    query: filters as { state?: rules.Amendment['state'] },
+  });
+  return { page, filters };
+};

@@ -1,0 +1,6 @@
+import { pathOf, qualifications } from '@qingshen/contract';
+import { redirect } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ params }) =>
+  redirect(303, pathOf(qualifications.fetchStaffTemplate, params));
