@@ -5,7 +5,14 @@ export default defineConfig({
     projects: [
       { test: { name: 'domain', root: 'packages/domain', include: ['src/**/*.test.ts'] } },
       { test: { name: 'contract', root: 'packages/contract', include: ['src/**/*.test.ts'] } },
-      { test: { name: 'panel-draw', root: 'packages/panel-draw', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'panel-draw',
+          root: 'packages/panel-draw',
+          include: ['src/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'documents', root: 'packages/documents', include: ['src/**/*.test.ts'] } },
       {
         test: {

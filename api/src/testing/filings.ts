@@ -90,7 +90,7 @@ export async function submitFiling(firm: Member, filing: string): Promise<string
 }
 
 /** A firm with everything the law asks, whose filing waits for the authority. */
-export async function waitingFiling(story: Story, firm: Member, sectors?: string[]): Promise<string> {
+export async function waitingFiling(firm: Member, sectors?: string[]): Promise<string> {
   return submitFiling(firm, await openFiling(firm, sectors));
 }
 
@@ -117,7 +117,7 @@ export async function acceptFiling(
 export async function listedFirm(story: Story, name: string, sectors?: string[]) {
   const firm = await newFirm(story, name);
   await showFacts(story, firm);
-  const filing = await waitingFiling(story, firm, sectors);
+  const filing = await waitingFiling(firm, sectors);
   await acceptFiling(story, filing);
   return { firm, filing };
 }

@@ -39,7 +39,16 @@ const node = (name: string, args: string[], rest: Partial<Step> = {}): Step => (
 const npm = (name: string, args: string[]): Step =>
   process.env.npm_execpath ? node(name, [process.env.npm_execpath, ...args]) : { name, program: 'npm', args };
 
-const PACKAGES = ['packages/domain', 'packages/contract', 'packages/launch', 'db', 'api', 'e2e'];
+const PACKAGES = [
+  'packages/domain',
+  'packages/contract',
+  'packages/documents',
+  'packages/panel-draw',
+  'packages/launch',
+  'db',
+  'api',
+  'e2e',
+];
 const SVELTE = 'web/src/**/*.svelte';
 
 const steps = (): Step[] => [

@@ -16,7 +16,7 @@ beforeAll(async () => {
     // The third shows too few people.
     await showFacts(story, firm, name === '寅' ? { intermediates: 4 } : {});
     firms.push(firm);
-    filings.push(await waitingFiling(story, firm));
+    filings.push(await waitingFiling(firm));
   }
 });
 const params = () => ({ organization: story.henan.organizationId });
@@ -124,7 +124,7 @@ describe('the inbox', () => {
     expect(await list({ search: row?.number.toLowerCase() ?? '' })).toHaveLength(1);
     const late = await newFirm(story, '未咨询有限公司');
     await showFacts(story, late);
-    const waiting = await waitingFiling(story, late);
+    const waiting = await waitingFiling(late);
     expect((await list({ waiting: 0 })).map(({ id }) => id)).toEqual([waiting]);
     expect(await list({ waiting: 1 })).toEqual([]);
     await story.rows("update filings set submitted_at = submitted_at - interval '3 days' where id = $1", [

@@ -17,7 +17,7 @@ beforeAll(async () => {
   story = await new Story(world).tell();
   firm = await newFirm(story, '安阳太行咨询有限公司');
   await showFacts(story, firm);
-  filing = await waitingFiling(story, firm);
+  filing = await waitingFiling(firm);
 });
 
 /** The filing as it would stand in that state, with nothing left of earlier tries. */

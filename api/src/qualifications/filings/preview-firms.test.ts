@@ -22,7 +22,7 @@ beforeAll(async () => {
   ] as const) {
     const firm = await newFirm(story, `${name}咨询有限公司`);
     await showFacts(story, firm, shown);
-    filings.set(name, await waitingFiling(story, firm));
+    filings.set(name, await waitingFiling(firm));
   }
 });
 const params = () => ({ organization: story.henan.organizationId });

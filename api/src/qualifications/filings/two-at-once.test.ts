@@ -24,7 +24,7 @@ describe('two at once', () => {
   test('one signer accepts while another refuses: one of the two is told', async () => {
     const other = await newFirm(story, '开封碧水技术咨询有限公司');
     await showFacts(story, other);
-    const filing = await waitingFiling(story, other);
+    const filing = await waitingFiling(other);
     const signer = await story.colleague(story.henan, 'signer');
     const version = await versionOf(story.henan, filing);
     const decide = (by: Member, outcome: 'accepted' | 'refused') =>

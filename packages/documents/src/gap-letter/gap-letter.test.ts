@@ -94,7 +94,7 @@ const letterIn = (jurisdiction: string, place: string, track: 'mandatory' | 'vol
 const henan = letterIn('410000', '河南省', 'voluntary');
 
 /** Set to a folder to look at the pages with one's own eyes. */
-const gallery = process.env['GALLERY'];
+const gallery = process.env.GALLERY;
 const keep = (name: string, pdf: Buffer): void => {
   if (gallery) writeFileSync(`${gallery}/${name}.pdf`, pdf);
 };

@@ -30,5 +30,5 @@ test('the register comes out as it stands, dates as dates and counts as numbers'
     专职人数: 9,
     备案行业: '25 石油、煤炭及其他燃料加工业、31 黑色金属冶炼和压延加工业',
   });
-  expect(read.rows[1]?.['备案日期']).toBeNull();
+  expect(read.rows[1]?.备案日期).toBeNull();
 });

@@ -14,7 +14,7 @@ import { readStaffSheet, rejectedStaffSheet, staffTemplate } from './index.ts';
 import { knownFaults } from './words.ts';
 
 const today = mustParse(parseLocalDate('2026-06-15'));
-const gallery = process.env['GALLERY'];
+const gallery = process.env.GALLERY;
 const keep = (name: string, bytes: Buffer): void => {
   if (gallery) writeFileSync(`${gallery}/${name}.xlsx`, bytes);
 };

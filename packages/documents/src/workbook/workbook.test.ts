@@ -43,7 +43,7 @@ describe('a workbook that somebody sends', () => {
     const styles = `<styleSheet>${formats}<cellXfs><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs></styleSheet>`;
     const rows = `${head}<row r="2"><c r="B2" s="1"><v>${serial}</v></c></row>`;
     const read = readSheet(zipped(book(rows, { styles })));
-    const value = 'value' in read ? read.value.rows[0]?.['日期'] : null;
+    const value = 'value' in read ? read.value.rows[0]?.日期 : null;
     expect(value instanceof Date && value.toISOString().slice(0, 10)).toBe('2024-03-01');
   });
 

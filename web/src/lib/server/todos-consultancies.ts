@@ -2,7 +2,7 @@ import { qualifications } from '@qingshen/contract';
 import { paths } from '../paths.ts';
 import type { Asking } from './answers.ts';
 import { call } from './api.ts';
-import { type Desk, figure, type Todo } from './todos.ts';
+import { type Desk, figure, type Todo } from './todo.ts';
 
 /** What an authority has to do about consultancies, the oldest first: filings, appeals, orders run out, claims. */
 export const todosOverConsultancies = ({ organization: { id, kind }, can }: Desk, event: Asking) =>

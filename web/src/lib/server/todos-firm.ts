@@ -4,7 +4,7 @@ import { daysBetween } from '../words/format.ts';
 import type { Asking } from './answers.ts';
 import { call } from './api.ts';
 import { placeNear } from './places.ts';
-import { type Desk, figure, type Todo } from './todos.ts';
+import { type Desk, figure, type Todo } from './todo.ts';
 
 /** What a consultancy has to do to stay qualified, what is nearest first. Where it sits is where it is asked about. */
 export const todosOfFirm = ({ organization, can }: Desk, event: Asking) =>

@@ -1,31 +1,10 @@
 import { engagements, notifications, rules, tenancy } from '@qingshen/contract';
-import type { OrganizationAct, OrganizationKind } from '@qingshen/domain/tenancy';
 import { paths } from '../paths.ts';
-import type { Phrase } from '../words/catalogue.ts';
 import type { Asking } from './answers.ts';
 import { call } from './api.ts';
+import { type Desk, figure, type Todo } from './todo.ts';
 import { todosOverConsultancies } from './todos-consultancies.ts';
 import { todosOfFirm } from './todos-firm.ts';
-
-/** One line of 今天: what is to be done, why, how many, and the one place to do it. */
-export interface Todo {
-  phrase: Extract<Phrase, `tenancy.todo_${string}`>;
-  count: string;
-  /** Since when the oldest of them waits. */
-  since?: string | undefined;
-  href: string;
-}
-
-export interface Desk {
-  organization: { id: string; kind: OrganizationKind; divisionCode: string | null };
-  can: Record<OrganizationAct, boolean>;
-  figures: { members: number; openInvitations: number };
-  account: tenancy.Account | null;
-}
-
-export type Total = { count: number; capped: boolean } | undefined;
-export const figure = (total: Total, rows: readonly unknown[]) =>
-  total ? `${total.count}${total.capped ? '+' : ''}` : `${rows.length}`;
 
 export async function todosOf(event: Asking, desk: Desk): Promise<Todo[]> {
   const { organization, can, figures, account } = desk;
