@@ -3,7 +3,7 @@ import { paths } from '../paths.ts';
 import type { Phrase } from '../words/catalogue.ts';
 import type { Asking } from './answers.ts';
 import { call } from './api.ts';
-import { type Desk, figure, type Total } from './todos.ts';
+import { type Desk, figure, type Total } from './todo.ts';
 
 /** A figure of 今天. Never a count that cannot be clicked. */
 export interface Figure {
