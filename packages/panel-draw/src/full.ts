@@ -1,6 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside the arrays by construction; the compiler cannot see it
 import { endless, type Patience } from './flow/network.ts';
-import { neighbourhood } from './integer/neighbourhood.ts';
 import { solveProgram } from './integer/program.ts';
 import type { Problem } from './problem/problem.ts';
 import { Quick } from './random/quick.ts';
@@ -83,9 +82,9 @@ export async function solveRuled(
   }
   let proof: Ascent = { bound: state.bound, prices: relaxation.prices.map((p) => p.slice()), settled: false };
   const target = () => (state.chosen ? state.total : proof.bound - Math.abs(proof.bound) * 0.001);
-  const rounds = options.rounds ?? (rules === 'rotation' ? 2 : 3);
+  const rounds = options.rounds ?? 3;
   for (let round = 0; round < rounds && !patience(); round++) {
-    proof = ascend(relaxation, round === 0 ? 20 : 40, proof, target, patience);
+    proof = ascend(relaxation, round === 0 && rules === 'full' ? 20 : 40, proof, target, patience);
     state.bound = Math.min(state.bound, proof.bound);
     better(null);
     if (!relaxation.solve(patience)) break;
@@ -115,7 +114,7 @@ export async function solveRuled(
 
 /** A step costs about as much as there are pairs; small provinces can afford many. */
 const rotationSteps = (problem: Problem): number =>
-  Math.min(500, Math.max(40, Math.round(12e6 / (problem.pairs.col.length + 1))));
+  Math.min(3000, Math.max(40, Math.round(12e6 / (problem.pairs.col.length + 1))));
 
 /**
  * What the prices leave open: a pair whose reduced cost is more than the gap between answer and bound is as it is in
@@ -145,10 +144,7 @@ async function finish(
     state.bound = Math.min(state.bound, state.total);
     return;
   }
-  if (rules === 'rotation' && open > mostWithMeetings && state.chosen) {
-    await improve(relaxation, state, options, better);
-    return;
-  }
+  if (rules === 'rotation' && open > mostWithMeetings && state.chosen) return;
   if (open > mostOpen) return;
   const answer = await solveProgram(
     problem,
@@ -163,22 +159,4 @@ async function finish(
   if (answer.status === 'optimal' || answer.status === 'infeasible')
     state.bound = Math.max(state.total, Math.min(state.bound, answer.bound));
   if (answer.status === 'infeasible' && !state.chosen) state.infeasible = true;
-}
-
-/** A handful of panels at a time is solved to the end with all the others as they are. */
-async function improve(
-  relaxation: Relaxation,
-  state: Ruled,
-  options: RuledOptions,
-  better: (next: Uint8Array | null) => void,
-): Promise<void> {
-  const { problem, rules, values } = relaxation;
-  const quick = new Quick('neighbourhood');
-  const patience = options.patience ?? endless;
-  const until = performance.now() + (options.programSeconds ?? 8) * 1000;
-  while (!patience() && performance.now() < until && state.total < state.bound) {
-    const settled = neighbourhood(problem, state.chosen as Uint8Array, quick);
-    const answer = await solveProgram(problem, rules, values, settled, 2, options.stopped);
-    better(answer.chosen);
-  }
 }

@@ -26,6 +26,7 @@ export { chancesOf, drawFrom } from './chance/sample.ts';
 export { spreadMarginals } from './chance/spread.ts';
 export { askRuled, type Explained, Questions } from './explain.ts';
 export { type Fair, solveMaxmin } from './fairness/maxmin.ts';
+export { sharpen } from './fairness/sharpen.ts';
 export { type Ruled, type RuledOptions, solveRuled } from './full.ts';
 export { type Declines, readDeclines } from './problem/declines.ts';
 export { Fault, type Json } from './problem/fault.ts';

@@ -54,7 +54,9 @@ function front(): void {
   };
   const stop = () => {
     shared.stop();
-    const wait = latest ? 1_500 : graceMs + 2_000;
+    // An answer with empty seats is worth waiting a little for a whole one.
+    const whole = latest !== null && !(latest.body as { emptySeats?: number }).emptySeats;
+    const wait = whole ? 1_500 : graceMs + 2_000;
     setTimeout(() => {
       if (latest) deliver({ ...latest, note: 'Stopped; the best answer so far is written.' });
       else {

@@ -1,6 +1,7 @@
 import { findBlocking } from '../blocking.ts';
 import { fraction } from '../chance/cap.ts';
-import { solveMaxmin } from '../fairness/maxmin.ts';
+import { aloneBound, solveMaxmin } from '../fairness/maxmin.ts';
+import { sharpen } from '../fairness/sharpen.ts';
 import type { Simplex } from '../flow/simplex.ts';
 import { solveRuled } from '../full.ts';
 import { greedy } from '../greedy.ts';
@@ -11,6 +12,7 @@ import { completed, type Solved, scoreBound, solveTotal } from '../total.ts';
 import { type Arguments, needed, wholeNumber } from './arguments.ts';
 import { marginals } from './chances.ts';
 import { readProblemFile } from './files.ts';
+import { easyBound, loadsOwed } from './rough.ts';
 import { type Answer, plain, type Shared } from './shared.ts';
 
 export type Tell = (answer: Answer) => void;
@@ -33,7 +35,7 @@ export async function solve({ files, options }: Arguments, shared: Shared, tell:
     throw new Fault('--task', `must be one of ${tasks.join(', ')}, but is "${task}".`);
   const problem = readProblemFile(onlyFile(files));
   if (options.seconds) shared.limit(wholeNumber(options.seconds, '--seconds', 1, 86_400));
-  shared.bound(easyBound(problem));
+  shared.bound(task === 'maxmin' ? aloneBound(problem) : easyBound(problem));
   if (task === 'blocking') return plain(findBlocking(problem));
   if (task === 'q50') return marginals(problem, { over: 1, under: 2 }, options, shared);
   if (task === 'q30') return marginals(problem, { over: 3, under: 10 }, options, shared);
@@ -48,20 +50,6 @@ export function onlyFile(files: string[]): string {
   if (file === undefined) throw new Fault('FILE', 'is missing.');
   if (more !== undefined) throw new Fault(more, 'is one file too many.');
   return file;
-}
-
-/** Every panel with its own best people: known at once, and nothing can be better. */
-export function easyBound(problem: Problem): number {
-  const { ptr, val, barred } = problem.pairs;
-  let bound = 0;
-  for (let p = 0; p < problem.panels.n; p++) {
-    const scores: number[] = [];
-    for (let i = ptr[p] as number; i < (ptr[p + 1] as number); i++)
-      if (!barred[i]) scores.push(val[i] as number);
-    scores.sort((a, b) => b - a);
-    for (const s of scores.slice(0, problem.panels.demand[p])) bound += s;
-  }
-  return bound;
 }
 
 /** Solves and shows the bound of the present basis meanwhile. */
@@ -136,11 +124,13 @@ async function ruled(
     emptySeats: seatsDemanded(problem) - filled,
   };
   tell(plain(rough));
+  const start = rough.emptySeats === 0 && loadsOwed(problem, first) === 0 ? first : undefined;
   let told = Number.NEGATIVE_INFINITY;
   const found = await solveRuled(problem, task, {
     patience: shared.patience(),
     grace: shared.grace(),
     stopped: controller.signal,
+    start,
     programSeconds: task === 'rotation' ? 8 : 20,
     progress: (best, sum, bound) => {
       shared.bound(bound);
@@ -163,7 +153,12 @@ async function ruled(
   return { ...plain({ ...rough, bound }, 4), note };
 }
 
-function maxmin(problem: Problem, options: Arguments['options'], shared: Shared, tell: Tell): Answer {
+async function maxmin(
+  problem: Problem,
+  options: Arguments['options'],
+  shared: Shared,
+  tell: Tell,
+): Promise<Answer> {
   if (!options.seconds) shared.limit(16);
   const body = (fair: ReturnType<typeof solveMaxmin>) => ({
     task: 'maxmin',
@@ -182,5 +177,10 @@ function maxmin(problem: Problem, options: Arguments['options'], shared: Shared,
     },
   });
   if (fair.emptySeats > 0) return infeasible(problem);
-  return plain(body(fair));
+  const controller = new AbortController();
+  const watching = setInterval(() => shared.over && controller.abort(), 200);
+  const sharp = shared.over ? fair : await sharpen(problem, fair, 8, controller.signal);
+  clearInterval(watching);
+  shared.best(sharp.worst);
+  return plain(body({ ...sharp, complete: sharp.complete && !shared.over }));
 }

@@ -64,7 +64,7 @@ export function solveMaxmin(problem: Problem, options: FairOptions = {}): Fair {
 }
 
 /** No panel can be better than its own best people. */
-function aloneBound(problem: Problem): number {
+export function aloneBound(problem: Problem): number {
   const { ptr, val, barred } = problem.pairs;
   let bound = Number.POSITIVE_INFINITY;
   for (let p = 0; p < problem.panels.n; p++) {

@@ -58,7 +58,9 @@ export class Weighted {
       const spread = Math.max(1e-9, Math.abs(value / mass));
       for (let p = 0; p < n; p++)
         if (demand[p]! > 0)
-          share[p]! *= Math.exp((-6 * Math.min(2, (seating.mean(p) - least) / spread)) / (1 + round / 8));
+          share[p]! *= Math.exp(
+            (-6 * Math.max(-2, Math.min(2, (seating.mean(p) - least) / spread))) / (1 + round / 8),
+          );
       const top = share.reduce((a, b) => Math.max(a, b), 0);
       for (let p = 0; p < n; p++) if (demand[p]! > 0) share[p] = Math.max(share[p]! / top, 1e-6);
     }

@@ -25,7 +25,8 @@ export class Detours {
     this.layout = layout;
     this.simplex = simplex;
     this.seats = Array.from({ length: problem.experts.n }, () => []);
-    for (let i = 0; i < layout.pairs; i++) if (simplex.flow[i]! > 0) this.seats[problem.pairs.col[i]!]!.push(i);
+    for (let i = 0; i < layout.pairs; i++)
+      if (simplex.flow[i]! > 0) this.seats[problem.pairs.col[i]!]!.push(i);
   }
 
   find(from: number, to: number, without: number): Detour | null {

@@ -1,13 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside the arrays by construction; the compiler cannot see it
 
 import { endless, type Network, type Patience } from './network.ts';
+import { atLower, atUpper, barred, grownInts, inTree } from './states.ts';
 import { SpanningTree } from './tree.ts';
-
-export const atLower = 1;
-export const inTree = 0;
-export const atUpper = -1;
-/** Neither in the tree nor ever priced: an arc that carries nothing and never will. */
-export const barred = 2;
 
 /**
  * Primal network simplex with bounded arcs. The spanning tree is kept between calls: after a change of costs the
@@ -200,10 +195,4 @@ export class Simplex {
   shortageOf(u: number): number {
     return this.flow[this.arcs + u]!;
   }
-}
-
-function grownInts(from: Int32Array, length: number): Int32Array {
-  const grown = new Int32Array(length);
-  grown.set(from);
-  return grown;
 }

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside the arrays by construction; the compiler cannot see it
 import { type Layout, layOut } from '../flow/layout.ts';
 import type { Patience } from '../flow/network.ts';
-import { atLower, barred, inTree, Simplex } from '../flow/simplex.ts';
+import { Simplex } from '../flow/simplex.ts';
+import { atLower, barred, inTree } from '../flow/states.ts';
 import type { Problem } from '../problem/problem.ts';
 import { shortages } from '../total.ts';
 import { type Family, familiesOf, type RuleSet } from './rules.ts';
