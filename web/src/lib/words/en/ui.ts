@@ -13,6 +13,7 @@ export default {
   rows_shown: (f) => `${f.count} on this page`,
   rows_of: (f) => `${f.count} on this page, ${f.total} in all`,
   sort_by: (f) => `Sort by ${f.column}`,
+  pick: 'Pick',
   pick_row: (f) => `Select ${f.name}`,
   picked: 'With the selected rows:',
   optional: ' (optional)',

@@ -10,6 +10,7 @@ export default {
   rows_shown: (f: { count: number }) => `本页 ${f.count} 条`,
   rows_of: (f: { count: number; total: string }) => `本页 ${f.count} 条，共 ${f.total} 条`,
   sort_by: (f: { column: string }) => `按“${f.column}”排序`,
+  pick: '选择',
   pick_row: (f: { name: string }) => `选择 ${f.name}`,
   picked: '对所选各条：',
   optional: '（选填）',

@@ -27,7 +27,9 @@ export const load: PageServerLoad = async (event) => {
     place: regime.jurisdictionName,
     jobKinds,
     imagined,
-    facts: named.filter(({ kind, id }) => isRemovable(kind) && id.length === 36),
+    facts: named
+      .filter(({ kind, id }) => isRemovable(kind) && id.length === 36)
+      .toSorted((a, b) => a.label.localeCompare(b.label, 'zh-CN')),
     result: result && !('refused' in result) ? result : null,
     fault:
       result && 'refused' in result && result.refused
