@@ -9,7 +9,7 @@ export default defineConfig({
   globalSetup: './product.ts',
   // One product, one story: journeys change it, so they walk one after the other.
   workers: 1,
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
