@@ -549,6 +549,7 @@ table public.firm_sanctions -- 责令改正、公布名单与暂停
   CREATE INDEX firm_sanctions_by_check ON public.firm_sanctions USING btree (province, check_id)
   CREATE INDEX firm_sanctions_by_previous ON public.firm_sanctions USING btree (province, previous_id)
   CREATE INDEX firm_sanctions_of_firm ON public.firm_sanctions USING btree (organization_id, imposed_at DESC, id DESC)
+  CREATE UNIQUE INDEX one_order_under_a_clause ON public.firm_sanctions USING btree (province, organization_id, authority_id, clause) WHERE ((step = 'order_to_correct'::text) AND (lifted_on IS NULL))
 
 table public.idempotency_keys -- 幂等键：同键同答，保留 24 小时
   account_id uuid not null
@@ -1645,7 +1646,7 @@ policy ours on public.rule_amendments for select to qs_authority
   using (authority_id = ( SELECT app.organization_id() AS organization_id))
 
 policy we_propose_for_our_own_place on public.rule_amendments for insert to qs_authority
-  check ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (proposed_by = ( SELECT app.account_id() AS account_id)) AND (state = 'proposed'::text) AND (EXISTS ( SELECT FROM public.organizations o WHERE ((o.id = ( SELECT app.organization_id() AS organization_id)) AND (o.kind = 'authority'::text) AND (o.division_code = rule_amendments.jurisdiction)))))
+  check ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (proposed_by = ( SELECT app.account_id() AS account_id)) AND (state = 'proposed'::text) AND (EXISTS ( SELECT FROM public.organizations o WHERE ((o.id = ( SELECT app.organization_id() AS organization_id)) AND (o.kind = 'authority'::text) AND (o.division_code = rule_amendments.jurisdiction) AND (o.line = CASE rule_amendments.track WHEN 'mandatory'::text THEN 'ecology'::text WHEN 'voluntary'::text THEN 'industry'::text ELSE NULL::text END)))))
 
 policy against_ours on public.sanction_appeals for select to qs_authority
   using (EXISTS ( SELECT FROM public.firm_sanctions s WHERE ((s.province = sanction_appeals.province) AND (s.id = sanction_appeals.sanction_id) AND (s.authority_id = ( SELECT app.organization_id() AS organization_id)))))
@@ -2243,7 +2244,7 @@ $function$
  -- owner qs_keeper
 
 CREATE OR REPLACE FUNCTION app.change_employment(employment uuid, seen integer, makes_full_time boolean, ends_on date, claim uuid)
- RETURNS TABLE(outcome text, since date, until date, version integer)
+ RETURNS TABLE(outcome text, since date, until date, version integer, kept uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
 AS $function$
@@ -2255,21 +2256,21 @@ begin
   select e.* into mine from public.employments e where e.organization_id = me and e.id = employment for update;
   ends_on := coalesce(ends_on, mine.until_on);
   makes_full_time := coalesce(makes_full_time, mine.full_time);
-  if mine.version <> seen then return query select 'stale', null::date, null::date, mine.version; return; end if;
-  if mine.until_on < app.today() then return query select 'ended', mine.from_on, mine.until_on, mine.version; return; end if;
-  if ends_on < mine.from_on then return query select 'ends_before', mine.from_on, ends_on, mine.version; return; end if;
+  if mine.version <> seen then return query select 'stale', null::date, null::date, mine.version, null::uuid; return; end if;
+  if mine.until_on < app.today() then return query select 'ended', mine.from_on, mine.until_on, mine.version, null::uuid; return; end if;
+  if ends_on < mine.from_on then return query select 'ends_before', mine.from_on, ends_on, mine.version, null::uuid; return; end if;
   if makes_full_time then
     select e.* into other from app.elsewhere(mine.person_id, me, mine.id, mine.from_on, ends_on) e;
-    if other.organization_id = me then return query select 'overlaps_here', other.since, other.until, mine.version; return; end if;
+    if other.organization_id = me then return query select 'overlaps_here', other.since, other.until, mine.version, null::uuid; return; end if;
     if other.id is not null then
-      perform app.note_claim(claim, mine.person_id, pg_catalog.jsonb_build_object('name', mine.name, 'identity_masked', mine.identity_masked,
+      kept := app.note_claim(claim, mine.person_id, pg_catalog.jsonb_build_object('name', mine.name, 'identity_masked', mine.identity_masked,
         'from_on', mine.from_on), other.organization_id, other.id, other.since);
-      return query select 'elsewhere', other.since, null::date, mine.version; return;
+      return query select 'elsewhere', other.since, null::date, mine.version, kept; return;
     end if;
   end if;
   update public.employments e set full_time = makes_full_time, until_on = ends_on, version = e.version + 1
     where e.organization_id = me and e.id = employment;
-  return query select 'changed', null::date, null::date, mine.version + 1;
+  return query select 'changed', null::date, null::date, mine.version + 1, null::uuid;
 end $function$
  -- owner qs_keeper
 
@@ -2349,11 +2350,11 @@ $function$
  -- owner qs_keeper
 
 CREATE OR REPLACE FUNCTION app.employ(entries jsonb)
- RETURNS TABLE(nth integer, outcome text, since date, until date)
+ RETURNS TABLE(nth integer, outcome text, since date, until date, claim uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
 AS $function$
-declare me uuid := app.organization_id(); entry record; other record; person uuid; refused boolean := false;
+declare me uuid := app.organization_id(); entry record; other record; person uuid; kept uuid; refused boolean := false;
 begin
   if not exists (select from public.organizations o where o.id = me and o.kind = 'consultancy') then
     raise exception 'not a consultancy' using errcode = 'QS404';
@@ -2371,8 +2372,8 @@ begin
     select e.* into other from app.elsewhere(person, me, null, entry.from_on, entry.until_on) e;
     if other.id is not null and other.organization_id <> me then
       refused := true;
-      perform app.note_claim((entry.body ->> 'claim')::uuid, person, entry.body, other.organization_id, other.id, other.since);
-      return query select entry.at, 'elsewhere', other.since, null::date;
+      kept := app.note_claim((entry.body ->> 'claim')::uuid, person, entry.body, other.organization_id, other.id, other.since);
+      return query select entry.at, 'elsewhere', other.since, null::date, kept;
       continue;
     end if;
     if other.id is null then
@@ -2384,7 +2385,7 @@ begin
     end if;
     if other.since is not null then
       refused := true;
-      return query select entry.at, 'overlaps_here', other.since, other.until;
+      return query select entry.at, 'overlaps_here', other.since, other.until, null::uuid;
     end if;
   end loop;
   if refused then return; end if;
@@ -2768,7 +2769,7 @@ $function$
  -- owner qs_keeper
 
 CREATE OR REPLACE FUNCTION app.note_claim(claim uuid, person uuid, entry jsonb, employer uuid, employment uuid, since date)
- RETURNS void
+ RETURNS uuid
  LANGUAGE sql
 AS $function$
   insert into public.employment_claims (id, person_id, claimant_id, claimant_name, name, identity_masked, from_on, employer_id, employer_name,
@@ -2777,6 +2778,8 @@ AS $function$
       employment, since, app.now()
     from public.organizations c join public.organizations o on o.id = employer where c.id = app.organization_id()
     on conflict (person_id, claimant_id) where settled_at is null do nothing;
+  select c.id from public.employment_claims c
+    where c.person_id = note_claim.person and c.claimant_id = app.organization_id() and c.settled_at is null;
 $function$
  -- owner qs_keeper
 
@@ -3027,6 +3030,10 @@ begin
   perform 1 from public.people p where p.id = found.person_id for update;
   if verdict = 'moves' then
     select e.* into job from public.employments e where e.organization_id = found.employer_id and e.id = found.employment_id for update;
+    if exists (select from public.employment_claims c where c.employment_id = found.employment_id and c.person_id = found.person_id
+        and c.outcome = 'moves') then
+      return query select 'ended', job.until_on, null::uuid, null::uuid, null::text, null::jsonb; return;
+    end if;
     if last_day < job.from_on then return query select 'ends_before', job.from_on, null::uuid, null::uuid, null::text, null::jsonb; return; end if;
     if job.until_on is null or job.until_on > last_day then
       update public.employments e set until_on = last_day, version = e.version + 1

@@ -369,6 +369,8 @@ create table firm_sanctions (
 );
 create index firm_sanctions_of_firm on firm_sanctions (organization_id, imposed_at desc, id desc);
 create index firm_sanctions_by_authority on firm_sanctions (authority_id, imposed_at desc, id desc);
+create unique index one_order_under_a_clause on firm_sanctions (province, organization_id, authority_id, clause)
+  where step = 'order_to_correct' and lifted_on is null;
 create index firm_sanctions_by_previous on firm_sanctions (province, previous_id);
 create index firm_sanctions_by_check on firm_sanctions (province, check_id);
 comment on table firm_sanctions is '责令改正、公布名单与暂停';

@@ -9,7 +9,8 @@ create policy ours on rule_amendments for select to qs_authority using (authorit
 create policy we_propose_for_our_own_place on rule_amendments for insert to qs_authority
   with check (authority_id = (select app.organization_id()) and proposed_by = (select app.account_id()) and state = 'proposed'
     and exists (select from organizations o where o.id = (select app.organization_id()) and o.kind = 'authority'
-      and o.division_code = rule_amendments.jurisdiction));
+      and o.division_code = rule_amendments.jurisdiction
+      and o.line = case rule_amendments.track when 'mandatory' then 'ecology' when 'voluntary' then 'industry' end));
 create policy i_edit_what_i_proposed on rule_amendments for update to qs_authority
   using (authority_id = (select app.organization_id()) and state = 'proposed' and proposed_by = (select app.account_id()))
   with check (authority_id = (select app.organization_id()) and state in ('proposed', 'withdrawn') and proposed_by = (select app.account_id()));

@@ -105,24 +105,30 @@ returns table (organization_id uuid, id uuid, since date, until date) language s
 $$;
 alter function app.elsewhere owner to qs_keeper;
 
--- Somebody wanted here counts elsewhere: kept for the authority, once while it is open.
-create or replace function app.note_claim(claim uuid, person uuid, entry jsonb, employer uuid, employment uuid, since date)
-returns void language sql as $$
+-- Somebody wanted here counts elsewhere: kept for the authority, once while it is open. The answer is the claim that is
+-- kept, which is the earlier one where it is claimed again.
+drop function if exists app.employ(jsonb);
+drop function if exists app.change_employment(uuid, integer, boolean, date, uuid);
+drop function if exists app.note_claim(uuid, uuid, jsonb, uuid, uuid, date);
+create function app.note_claim(claim uuid, person uuid, entry jsonb, employer uuid, employment uuid, since date)
+returns uuid language sql as $$
   insert into public.employment_claims (id, person_id, claimant_id, claimant_name, name, identity_masked, from_on, employer_id, employer_name,
       employment_id, employed_since, claimed_at)
     select claim, person, c.id, c.name, entry ->> 'name', entry ->> 'identity_masked', (entry ->> 'from_on')::date, o.id, o.name,
       employment, since, app.now()
     from public.organizations c join public.organizations o on o.id = employer where c.id = app.organization_id()
     on conflict (person_id, claimant_id) where settled_at is null do nothing;
+  select c.id from public.employment_claims c
+    where c.person_id = note_claim.person and c.claimant_id = app.organization_id() and c.settled_at is null;
 $$;
 alter function app.note_claim owner to qs_keeper;
 
 -- Enters all of them or, where one may not be entered, none: then every one that is in the way is named, by its place
 -- in the list, and those who count elsewhere leave a claim. People are held in the order of their hashes, so that two
 -- firms with the same people in hand wait for each other instead of locking each other out.
-create or replace function app.employ(entries jsonb)
-returns table (nth integer, outcome text, since date, until date) language plpgsql security definer as $$
-declare me uuid := app.organization_id(); entry record; other record; person uuid; refused boolean := false;
+create function app.employ(entries jsonb)
+returns table (nth integer, outcome text, since date, until date, claim uuid) language plpgsql security definer as $$
+declare me uuid := app.organization_id(); entry record; other record; person uuid; kept uuid; refused boolean := false;
 begin
   if not exists (select from public.organizations o where o.id = me and o.kind = 'consultancy') then
     raise exception 'not a consultancy' using errcode = 'QS404';
@@ -140,8 +146,8 @@ begin
     select e.* into other from app.elsewhere(person, me, null, entry.from_on, entry.until_on) e;
     if other.id is not null and other.organization_id <> me then
       refused := true;
-      perform app.note_claim((entry.body ->> 'claim')::uuid, person, entry.body, other.organization_id, other.id, other.since);
-      return query select entry.at, 'elsewhere', other.since, null::date;
+      kept := app.note_claim((entry.body ->> 'claim')::uuid, person, entry.body, other.organization_id, other.id, other.since);
+      return query select entry.at, 'elsewhere', other.since, null::date, kept;
       continue;
     end if;
     if other.id is null then
@@ -153,7 +159,7 @@ begin
     end if;
     if other.since is not null then
       refused := true;
-      return query select entry.at, 'overlaps_here', other.since, other.until;
+      return query select entry.at, 'overlaps_here', other.since, other.until, null::uuid;
     end if;
   end loop;
   if refused then return; end if;
@@ -168,8 +174,8 @@ end $$;
 alter function app.employ owner to qs_keeper;
 
 -- What touches the days of an employment, or makes it count: asked of the whole country again.
-create or replace function app.change_employment(employment uuid, seen integer, makes_full_time boolean, ends_on date, claim uuid)
-returns table (outcome text, since date, until date, version integer) language plpgsql security definer as $$
+create function app.change_employment(employment uuid, seen integer, makes_full_time boolean, ends_on date, claim uuid)
+returns table (outcome text, since date, until date, version integer, kept uuid) language plpgsql security definer as $$
 declare me uuid := app.organization_id(); mine record; other record;
 begin
   select e.* into mine from public.employments e where e.organization_id = me and e.id = employment;
@@ -178,21 +184,21 @@ begin
   select e.* into mine from public.employments e where e.organization_id = me and e.id = employment for update;
   ends_on := coalesce(ends_on, mine.until_on);
   makes_full_time := coalesce(makes_full_time, mine.full_time);
-  if mine.version <> seen then return query select 'stale', null::date, null::date, mine.version; return; end if;
-  if mine.until_on < app.today() then return query select 'ended', mine.from_on, mine.until_on, mine.version; return; end if;
-  if ends_on < mine.from_on then return query select 'ends_before', mine.from_on, ends_on, mine.version; return; end if;
+  if mine.version <> seen then return query select 'stale', null::date, null::date, mine.version, null::uuid; return; end if;
+  if mine.until_on < app.today() then return query select 'ended', mine.from_on, mine.until_on, mine.version, null::uuid; return; end if;
+  if ends_on < mine.from_on then return query select 'ends_before', mine.from_on, ends_on, mine.version, null::uuid; return; end if;
   if makes_full_time then
     select e.* into other from app.elsewhere(mine.person_id, me, mine.id, mine.from_on, ends_on) e;
-    if other.organization_id = me then return query select 'overlaps_here', other.since, other.until, mine.version; return; end if;
+    if other.organization_id = me then return query select 'overlaps_here', other.since, other.until, mine.version, null::uuid; return; end if;
     if other.id is not null then
-      perform app.note_claim(claim, mine.person_id, pg_catalog.jsonb_build_object('name', mine.name, 'identity_masked', mine.identity_masked,
+      kept := app.note_claim(claim, mine.person_id, pg_catalog.jsonb_build_object('name', mine.name, 'identity_masked', mine.identity_masked,
         'from_on', mine.from_on), other.organization_id, other.id, other.since);
-      return query select 'elsewhere', other.since, null::date, mine.version; return;
+      return query select 'elsewhere', other.since, null::date, mine.version, kept; return;
     end if;
   end if;
   update public.employments e set full_time = makes_full_time, until_on = ends_on, version = e.version + 1
     where e.organization_id = me and e.id = employment;
-  return query select 'changed', null::date, null::date, mine.version + 1;
+  return query select 'changed', null::date, null::date, mine.version + 1, null::uuid;
 end $$;
 alter function app.change_employment owner to qs_keeper;
 
@@ -211,7 +217,8 @@ create policy of_firms_we_answer_for on employment_claims for select to qs_autho
       and f.submitted_at is not null));
 
 -- Settled by an authority that answers for the employer: the person moves (the former employment ends on the day
--- told), or stays. Both firms are to hear of it, also the one the authority does not answer for.
+-- told), or stays. A person moves from one employment once: it has ended for the firm that was granted it, and who else
+-- claims the person is told so by an answer of its own. Both firms are to hear of it, also the one the authority does not answer for.
 create or replace function app.settle_employment_claim(claim uuid, verdict text, why text, last_day date)
 returns table (outcome text, since date, claimant_id uuid, employer_id uuid, name text, contacts jsonb) language plpgsql security definer as $$
 declare found record; job record;
@@ -225,6 +232,10 @@ begin
   perform 1 from public.people p where p.id = found.person_id for update;
   if verdict = 'moves' then
     select e.* into job from public.employments e where e.organization_id = found.employer_id and e.id = found.employment_id for update;
+    if exists (select from public.employment_claims c where c.employment_id = found.employment_id and c.person_id = found.person_id
+        and c.outcome = 'moves') then
+      return query select 'ended', job.until_on, null::uuid, null::uuid, null::text, null::jsonb; return;
+    end if;
     if last_day < job.from_on then return query select 'ends_before', job.from_on, null::uuid, null::uuid, null::text, null::jsonb; return; end if;
     if job.until_on is null or job.until_on > last_day then
       update public.employments e set until_on = last_day, version = e.version + 1

@@ -39,6 +39,7 @@ const constraints: Record<string, RefusalCode> = {
   one_party_at_a_time: 'stale_version',
   calendar_editions_pkey: 'stale_version',
   one_open_filing: 'filing_open_already',
+  one_order_under_a_clause: 'sanction_ordered_already',
   one_appeal_of_sanction: 'appeal_filed_already',
 };
 

@@ -1,5 +1,6 @@
 import { rules } from '@qingshen/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { asMember, inTransaction } from '../kernel/as-persona.ts';
 import { useApp } from '../testing/app.ts';
 import { type Member, Story } from '../testing/story.ts';
 
@@ -83,6 +84,45 @@ describe('nobody', () => {
       'jurisdiction_not_yours',
     );
     expect(await story.county.meets(rules.proposeAmendment, { params: at(story.county), body })).toBe('ok');
+  });
+
+  test('of ecology proposes for the voluntary track, nor of industry for the mandatory', async () => {
+    const voluntary = panel(18, { track: 'voluntary' });
+    const answer = await story.province.call(rules.proposeAmendment, {
+      params: at(story.province),
+      body: voluntary,
+    });
+    expect(answer).toMatchObject({
+      status: 403,
+      problem: { code: 'track_not_yours', facts: { track: 'voluntary', line: 'industry' } },
+    });
+    const body = panel(18, { jurisdiction: '410000' });
+    expect(await story.henan.meets(rules.proposeAmendment, { params: at(story.henan), body })).toBe(
+      'track_not_yours',
+    );
+  });
+
+  test('writes another line’s track past the act', async () => {
+    const { accountId, organizationId } = story.province;
+    const [session] = await story.rows<{ id: string }>('select id from sessions where account_id = $1', [
+      accountId,
+    ]);
+    const insert = (track: string) =>
+      inTransaction(
+        world.app.kernel.pools,
+        asMember({ sessionId: session?.id ?? '', accountId, organizationId }, 'authority'),
+        {},
+        (ctx) =>
+          ctx.tx.send({
+            text: `insert into rule_amendments (province, id, authority_id, authority_name, jurisdiction, track, key, value,
+                document, article, reason, effective_from, proposed_by, proposed_at)
+              values ('13', gen_random_uuid(), $1, '厅', '130000', $2, 'panel_size_min', '{"kind":"count","count":7}',
+                '冀环评〔2026〕7号', '二', '统一', '2026-01-01', $3, now())`,
+            values: [organizationId, track, accountId],
+          }),
+      );
+    await expect(insert('voluntary')).rejects.toThrow('row-level security');
+    await insert('mandatory');
   });
 
   test.each(['city', 'county', 'henan'] as const)(

@@ -1,5 +1,5 @@
 import type { rules as contract } from '@qingshen/contract';
-import { whyNotChangeProposal, whyNotDecideProposal } from '@qingshen/domain/rules';
+import { whyNotChangeProposal, whyNotDecideProposal, whyNotTrack } from '@qingshen/domain/rules';
 import type { Ctx, Seat } from '../kernel/as-persona.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Act } from '../kernel/mount.ts';
@@ -20,7 +20,9 @@ async function settle(ctx: Ctx<Seat>, { amendment, version, state, reason }: Set
   const { province, uuid: id } = placedId(amendment);
   const proposal = await ctx.one(amendmentInHand({ province, id }));
   const whyNot = state === 'withdrawn' ? whyNotChangeProposal : whyNotDecideProposal;
-  const refused = whyNot(proposal, version, ctx.who.accountId);
+  const refused =
+    whyNot(proposal, version, ctx.who.accountId) ??
+    (state === 'approved' ? whyNotTrack(proposal.track, ctx.seat.line) : null);
   if (refused) throw new Refused(refused);
   const by = ctx.who.accountId ?? refuse('unauthenticated');
   const [written] = await ctx.all(decide({ province, id, version, state, by, at: ctx.now, reason }));

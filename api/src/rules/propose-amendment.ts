@@ -5,6 +5,7 @@ import {
   whyNotChangeProposal,
   whyNotProposedRule,
   whyNotProposeFor,
+  whyNotTrack,
 } from '@qingshen/domain/rules';
 import { newId } from '../kernel/ids.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -26,7 +27,8 @@ function insistOnContent(content: ProposedRule) {
 export const proposeAmendment =
   (kernel: Kernel): Act<typeof contract.proposeAmendment> =>
   async (ctx, { params, body }) => {
-    const refused = whyNotProposeFor(body.jurisdiction, ctx.seat.divisionCode);
+    const refused =
+      whyNotProposeFor(body.jurisdiction, ctx.seat.divisionCode) ?? whyNotTrack(body.track, ctx.seat.line);
     if (refused) throw new Refused(refused);
     insistOnContent({ ...body, value: body.value as RuleValue });
 

@@ -131,6 +131,7 @@ export async function sanctioned(
     until?: string;
     from?: string;
     checkId?: string;
+    clause?: string;
   },
 ): Promise<string> {
   const { sanctionId } = await by.does(contract.imposeSanction, {

@@ -32,7 +32,7 @@ select jsonb_array_length(jsonb_path_query_array(app.firm_facts(n.id) -> 'jobs',
 select "c"."id", "c"."kind", "c"."level", "c"."field", "c"."name", "c"."number", "c"."issuer", "c"."issued_on" as "issuedOn", "c"."valid_until" as "validUntil", "c"."version", "d"."id" as "documentId", "d"."name" as "documentName", "d"."scan" as "documentScan" from "employments" as "e" inner join "employments" as "x" on "x"."person_id" = "e"."person_id" and "x"."organization_id" = "e"."organization_id" inner join "certificates" as "c" on "c"."organization_id" = "x"."organization_id" and "c"."employment_id" = "x"."id" left join "firm_documents" as "d" on "d"."organization_id" = "c"."organization_id" and "d"."id" = "c"."document_id" where "e"."organization_id" = $1 and "e"."id" = $2 and "c"."removed_at" is null order by "c"."issued_on" desc, "c"."id" limit $3;
 
 -- changeEmployment
-select "r"."outcome", "r"."since", "r"."until", "r"."version" from app.change_employment($1::uuid, $2::integer, $3::boolean, $4::date, $5::uuid) as "r";
+select "r"."outcome", "r"."since", "r"."until", "r"."version", "r"."kept" from app.change_employment($1::uuid, $2::integer, $3::boolean, $4::date, $5::uuid) as "r";
 
 -- checkOf
 select "c"."province", "c"."id", "c"."title", "c"."kind", "c"."authority_name" as "authorityName", "c"."sample_size" as "sampleSize", "c"."drawn_at" as "drawnAt", "c"."closed_at" as "closedAt", "c"."version", "c"."seed", c.population as "population", jsonb_array_length(c.population) as "populationSize", (select count(*)::int from firm_check_subjects s
@@ -91,7 +91,7 @@ select "d"."organization_id" as "organizationId", "d"."id", "d"."name", "d"."kin
 delete from "staff_imports" where "organization_id" = $1 and "id" = $2 returning "id";
 
 -- employ
-select "r"."nth", "r"."outcome", "r"."since", "r"."until" from app.employ($1::jsonb) as "r";
+select "r"."nth", "r"."outcome", "r"."since", "r"."until", "r"."claim" from app.employ($1::jsonb) as "r";
 
 -- employmentOfFirm
 select "e"."id", "e"."name", "e"."identity_masked" as "identityMasked", "e"."position", "e"."full_time" as "fullTime", "e"."from_on" as "from", "e"."until_on" as "until", "e"."experienced_since" as "experiencedSince", "e"."consented_on" as "consentedOn", "e"."version", "d"."id" as "documentId", "d"."name" as "documentName", "d"."scan" as "documentScan", (array['junior', 'intermediate', 'senior'])[h.rank] as "title", h.registrations as "registrations", h.is_trained as "isTrained", h.is_titled as "isTitled", (e.until_on is null or e.until_on >= $1::date) as "isHere" from "employments" as "e" left join "firm_documents" as "d" on "d"."organization_id" = "e"."organization_id" and "d"."id" = "e"."document_id" inner join lateral (select max(array_position(array['junior', 'intermediate', 'senior'], c.level)) as rank,
@@ -135,7 +135,8 @@ select "f"."province", "f"."id", "f"."number", "f"."organization_id" as "organiz
     'reason', s.reason) order by s.industry_code), '[]') from filing_sectors s
   where s.province = f.province and s.filing_id = f.id) as "sectorRows", (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'label', c.label,
     'clause', c.clause, 'reason', c.reason, 'requestedAt', c.requested_at, 'answer', c.answer, 'answeredAt', c.answered_at)
-    order by c.requested_at, c.id), '[]') from filing_corrections c where c.province = f.province and c.filing_id = f.id) as "correctionRows" from "filings" as "f" where "f"."province" = $1 and "f"."id" = $2;
+    order by c.requested_at, c.id), '[]') from filing_corrections c where c.province = f.province and c.filing_id = f.id) as "correctionRows", (select g.state from filings g where g.province = f.province
+  and g.id = f.supersedes_id) as "formerState" from "filings" as "f" where "f"."province" = $1 and "f"."id" = $2;
 
 -- filingPage
 select "f"."province", "f"."id", "f"."number", "f"."organization_id" as "organizationId", "f"."organization_name" as "organizationName", "f"."credit_code" as "creditCode", "f"."authority_id" as "authorityId", "f"."authority_name" as "authorityName", "f"."line", "f"."track", "f"."state", "f"."opened_at" as "openedAt", "f"."submitted_at" as "submittedAt", "f"."decided_at" as "decidedAt", "f"."valid_from" as "validFrom", "f"."valid_until" as "validUntil", "f"."version", array(select s.industry_code from filing_sectors s where s.province = f.province and s.filing_id = f.id
@@ -175,8 +176,10 @@ select "n"."id", "n"."name" from app.firm_named($1::uuid) as "n";
 select f.organization_id as id, f.name, f.facts,
         array(select distinct s.industry_code from filings x join filing_sectors s on s.province = x.province and s.filing_id = x.id
           where x.authority_id = $1 and x.organization_id = f.organization_id and x.track = $2
-            and x.state = 'accepted' and s.outcome = 'granted' order by 1) as granted
-      from app.facts_of_firms($3::uuid, $4::integer) f;
+            and (x.state = 'accepted' and s.outcome = 'granted' or x.state in ('submitted', 'correction_requested')) order by 1) as sectors,
+        exists (select from filings x where x.authority_id = $3 and x.organization_id = f.organization_id
+          and x.track = $4 and x.state in ('accepted', 'submitted', 'correction_requested')) as filed
+      from app.facts_of_firms($5::uuid, $6::integer) f;
 
 -- importOfFirm
 select "id", "file_name" as "fileName", "sealed_rows" as "sealedRows", "uploaded_at" as "uploadedAt", "taken_at" as "takenAt" from "staff_imports" where "organization_id" = $1 and "id" = $2;

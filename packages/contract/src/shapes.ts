@@ -1,13 +1,7 @@
+import { manyLines, oneLine } from '@qingshen/domain';
 import { z } from 'zod';
 
 /** The shapes that many calls share. Whatever reaches the database passes one of these first. */
-
-// Half a surrogate pair is no character either: a database would keep something else, or nothing. Marks that turn the
-// direction of what follows, or show nothing at all, let one name pass for another.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const oneLine = /^[^\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]*$/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a tab and a line feed are writing, the rest is not
-const manyLines = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
 
 export const text = (max: number, min = 1) =>
   z.string().trim().min(min).max(max).regex(oneLine, 'control_characters');
@@ -22,7 +16,11 @@ export const PlacedId = z
   .string()
   .regex(/^[1-9][0-9]-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'placed_id');
 export const Instant = z.iso.datetime({ offset: true });
-export const DateOnly = z.iso.date();
+const beyond = /^(?!19|20|21|2200)\d{4}-/;
+/** As the domain reads a day: between 1900 and 2200. What lies beyond breaks the rule `day`, not that of writing one. */
+export const DateOnly = z.iso.date().check(({ value, issues }) => {
+  if (beyond.test(value)) issues.push({ code: 'invalid_format', format: 'day', input: value });
+});
 export const DivisionCode = z.string().regex(/^[1-9][0-9]{5}$/, 'division_code');
 export const CreditCode = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, 'credit_code');
 export const Mobile = z.string().regex(/^1[3-9][0-9]{9}$/, 'mobile');

@@ -39,6 +39,12 @@ function sectorsOf(filing: InHand, verdict: Verdict): { refused: Refusal } | Dec
   const asked = filing.sectorRows.map(({ code }) => code);
   if (verdict.outcome === 'refused')
     return asked.map((code) => ({ code, outcome: 'refused', reason: verdict.reason?.slice(0, 500) ?? null }));
+  const given = (verdict.sectors ?? []).map(({ code }) => code);
+  const again = given.findIndex((code, at) => given.indexOf(code) < at);
+  if (again >= 0) {
+    const field = { in: 'body', field: `sectors.${again}.code`, rule: 'twice', value: given[again] };
+    return { refused: { code: 'invalid_input', facts: { fields: [field] } } };
+  }
   const said = new Map((verdict.sectors ?? []).map((sector) => [sector.code, sector]));
   const strange = [...said.keys()].find((code) => !asked.includes(code));
   if (strange !== undefined) return { refused: { code: 'sectors_undecided', facts: { sector: strange } } };

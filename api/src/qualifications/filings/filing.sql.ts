@@ -1,4 +1,4 @@
-import type { FirmFacts } from '@qingshen/domain/qualifications';
+import type { FilingState, FirmFacts } from '@qingshen/domain/qualifications';
 import { sql } from 'kysely';
 import { q, statement } from '../../kernel/statement.ts';
 import { counted, filingColumns } from './filings.sql.ts';
@@ -51,6 +51,9 @@ const decisionRows = sql<
   where d.province = f.province and d.filing_id = f.id)`;
 const factsNow = sql<FirmFacts | null>`app.firm_facts(f.organization_id)`;
 
+const formerState = sql<FilingState | null>`(select g.state from filings g where g.province = f.province
+  and g.id = f.supersedes_id)`;
+
 const inHand = [
   ...filingColumns,
   'f.supersedes_id as supersedesId',
@@ -88,6 +91,7 @@ export const filingOfFirm = statement(
       .selectFrom('filings as f')
       .select(inHand)
       .select([factsNow.as('factsNow'), sectorRows.as('sectorRows'), correctionRows.as('correctionRows')])
+      .select(formerState.as('formerState'))
       .where('f.province', '=', province)
       .where('f.id', '=', id),
   someKey,

@@ -151,6 +151,8 @@ describe('a filing, from opening to the register', () => {
     expect(await decide({ sectors: [{ code: '25', outcome: 'refused', reason: '…' }] })).toBe(
       'sectors_undecided',
     );
+    const twice = { code: '26', outcome: 'granted' };
+    expect(await decide({ sectors: [twice, twice] })).toBe('invalid_input');
     expect(await decide({ outcome: 'refused' })).toBe('decision_reason_missing');
     expect(await decide({ validUntil: '2020-01-01', despite: '…' })).toBe('filing_period');
     expect(await decide({ sectors: [{ code: '27', outcome: 'refused', reason: '无业绩' }] })).toBe('ok');

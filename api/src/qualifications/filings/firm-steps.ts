@@ -7,6 +7,7 @@ import {
   stateAfter,
   whyNotAnswer,
   whyNotFiling,
+  whyNotSubmitRenewal,
 } from '@qingshen/domain/qualifications';
 import { beijingDate } from '@qingshen/domain/time';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
@@ -90,6 +91,8 @@ export const submitFiling =
   async (ctx, { params, body }) => {
     const row = await mine(ctx, params.filing, body.version);
     mayDo(row, 'submit');
+    const ended = whyNotSubmitRenewal(row.formerState);
+    if (ended) throw new Refused(ended);
     const facts = shownBy(row);
     const at = { at: ctx.now, on: beijingDate(ctx.now) };
     const { version } = await written(ctx, submit({ ...key(row, row.state), ...at, facts }));

@@ -12,7 +12,7 @@ import { resolve } from '@qingshen/domain/rules';
 import { beijingDate, type LocalDate } from '@qingshen/domain/time';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import type { Row } from '../../kernel/statement.ts';
-import type { PreviewSource, RuleChange } from '../../rules/index.ts';
+import { comparer, type PreviewSource, type RuleChange, type Sides } from '../../rules/index.ts';
 import { placeOf, unmet } from './filing-rules.ts';
 import { sectorName } from './filing-shown.ts';
 import { firmsToPreview } from './preview.sql.ts';
@@ -74,11 +74,12 @@ interface Worlds {
   after: Regime;
   touched: ReadonlySet<ClauseKey>;
   on: LocalDate;
+  filing: Sides | null;
 }
 
-/** A firm that is granted sectors is asked in each of them; another as the firm it is. */
+/** A firm that is granted sectors, or asks for some, is asked in each of them; another as the firm it is. */
 function changesOf(firm: Firm, { before, after, touched, on }: Worlds): contract.AffectedRow[] {
-  const industries = firm.granted.length > 0 ? firm.granted : [null];
+  const industries = firm.sectors.length > 0 ? firm.sectors : [null];
   const parts = [narrowed(before, touched), narrowed(after, touched)] as const;
   return industries.flatMap((industry) => {
     const [was, is] = parts.map((part) => standingOf(firm.facts, part, on, industry)) as [Standing, Standing];
@@ -94,14 +95,32 @@ function changesOf(firm: Firm, { before, after, touched, on }: Worlds): contract
   });
 }
 
+/** Whether and with whom one files, the province says; a city's word on it reaches no filing. */
+function filingChange(ctx: Ctx<Seat>, change: RuleChange, on: LocalDate): Sides | null {
+  if (change.key !== 'filing_regime' && change.key !== 'filing_line') return null;
+  return comparer(change)({ jurisdiction: placeOf(ctx.seat.province ?? ''), track: change.track, on });
+}
+
+const refiled = (firm: Firm, filing: Sides | null): contract.AffectedRow[] =>
+  filing && firm.filed
+    ? [
+        {
+          id: firm.id,
+          name: firm.name,
+          detail: firm.sectors.map((code) => `${code} ${sectorName(code)}`).join('、'),
+          before: filing.before as contract.RuleValue | null,
+          after: filing.after as contract.RuleValue | null,
+        },
+      ]
+    : [];
+
 function worldsOf(ctx: Ctx<Seat>, change: RuleChange): Worlds {
   const today = beijingDate(ctx.now);
   const on = change.from > today ? change.from : today;
-  const jurisdiction = placeOf(ctx.seat.province ?? '');
   const regime = (world: RuleChange['before']) =>
-    regimeOf(resolve({ jurisdiction, track: change.track, on }, world));
+    regimeOf(resolve({ jurisdiction: change.jurisdiction, track: change.track, on }, world));
   const [before, after] = [regime(change.before), regime(change.after)];
-  return { before, after, touched: clausesTouched(before, after), on };
+  return { before, after, touched: clausesTouched(before, after), on, filing: filingChange(ctx, change, on) };
 }
 
 /** Firms are judged by the rules of the day, so a change reaches every one of them: the very engine that decides says whom. */
@@ -110,7 +129,7 @@ export const previewFirms: PreviewSource = {
   async preview(ctx, change) {
     const worlds = worldsOf(ctx, change);
     const changing: contract.AffectedRow[] = [];
-    if (worlds.touched.size === 0) return { changing, keeping: [], capped: false };
+    if (worlds.touched.size === 0 && !worlds.filing) return { changing, keeping: [], capped: false };
     const next = (after: string | null): Promise<Firm[]> =>
       ctx.all(
         firmsToPreview({
@@ -125,7 +144,7 @@ export const previewFirms: PreviewSource = {
       const firms: Firm[] = await coming;
       const last = firms.at(-1);
       coming = last && firms.length === batch && changing.length < most ? next(last.id) : null;
-      for (const firm of firms) changing.push(...changesOf(firm, worlds));
+      for (const firm of firms) changing.push(...refiled(firm, worlds.filing), ...changesOf(firm, worlds));
     }
     changing.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
     return { changing: changing.slice(0, most), keeping: [], capped: changing.length >= most };

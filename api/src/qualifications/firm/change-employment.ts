@@ -18,7 +18,7 @@ interface Change {
 /** What touches the days of an employment, or makes it count, is asked of the whole country again. */
 async function change(kernel: Kernel, ctx: Ctx<Seat>, asked: Change): Promise<{ version: number }> {
   const claim = newSecretId();
-  const { outcome, since, until, version } = await ctx.one(changeEmployment({ ...asked, claim }));
+  const { outcome, since, until, version, kept } = await ctx.one(changeEmployment({ ...asked, claim }));
   switch (outcome) {
     case 'changed':
       return { version };
@@ -33,7 +33,7 @@ async function change(kernel: Kernel, ctx: Ctx<Seat>, asked: Change): Promise<{ 
     case 'elsewhere':
       kernel.record(ctx, {
         act: 'employment_claimed',
-        subject: { kind: 'employment_claim', id: claim },
+        subject: { kind: 'employment_claim', id: kept ?? claim },
         subjectOrganizationId: ctx.who.organizationId,
         after: { since },
       });

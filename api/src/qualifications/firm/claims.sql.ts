@@ -57,7 +57,7 @@ export const claimsOfFirms = statement(
 );
 
 interface Settled {
-  outcome: 'done' | 'not_yours' | 'settled' | 'ends_before';
+  outcome: 'done' | 'not_yours' | 'settled' | 'ended' | 'ends_before';
   since: string | null;
   claimant_id: string | null;
   employer_id: string | null;

@@ -68,7 +68,13 @@ describe('a person who counts for another firm', () => {
         idempotencyKey: 'again-and-again',
       });
     expect(await Promise.all([again(), again()])).toEqual(Array(2).fill('person_registered_elsewhere'));
-    expect((await ours(story.otherConsultancy, { state: 'open' })).rows).toHaveLength(open);
+    const kept = (await ours(story.otherConsultancy, { state: 'open' })).rows;
+    expect(kept).toHaveLength(open);
+    const trail = await story.rows<{ subject_id: string }>(
+      "select distinct subject_id from trail_entries where act = 'employment_claimed' and subject_organization_id = $1",
+      [story.otherConsultancy.organizationId],
+    );
+    expect(trail.map((row) => row.subject_id).sort()).toEqual(kept.map(({ id }) => id).sort());
   });
 
   test('of two firms at the same second counts for exactly one, whoever they are', async () => {

@@ -43,6 +43,7 @@ export const settleEmploymentClaim =
     const { outcome, since, claimantId, employerId, name, contacts } = settled;
     if (outcome === 'not_yours') refuse('claim_not_yours');
     if (outcome === 'settled') refuse('claim_settled');
+    if (outcome === 'ended') refuse('employment_ended', { until: since });
     if (outcome === 'ends_before')
       refuse('employment_ends_before_it_begins', { from: since, until: lastDay });
 

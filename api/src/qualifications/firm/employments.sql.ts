@@ -20,6 +20,8 @@ export interface Refusal {
   outcome: 'elsewhere' | 'overlaps_here';
   since: string;
   until: string | null;
+  /** Where somebody counts elsewhere: the open claim, this one or the one made before. */
+  claim: string | null;
 }
 
 /** No row: all were entered. Otherwise none was, and each that is in the way is named by its place. */
@@ -27,7 +29,7 @@ export const employ = statement(
   (entries: string) =>
     q
       .selectFrom(sql<Refusal>`app.employ(${entries}::jsonb)`.as('r'))
-      .select(['r.nth', 'r.outcome', 'r.since', 'r.until']),
+      .select(['r.nth', 'r.outcome', 'r.since', 'r.until', 'r.claim']),
   '[]',
 );
 
@@ -44,6 +46,7 @@ interface Changed {
   since: string | null;
   until: string | null;
   version: number;
+  kept: string | null;
 }
 
 export const changeEmployment = statement(
@@ -54,7 +57,7 @@ export const changeEmployment = statement(
           'r',
         ),
       )
-      .select(['r.outcome', 'r.since', 'r.until', 'r.version']),
+      .select(['r.outcome', 'r.since', 'r.until', 'r.version', 'r.kept']),
   { id: someId, seen: 1, fullTime: true, until: '2026-01-01', claim: someId },
 );
 

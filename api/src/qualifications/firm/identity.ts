@@ -38,7 +38,11 @@ export const identifiedResident = (
 ): Identified => sealedAs(seals, 'resident_id', number, maskedIdentityNumber(number));
 
 /** Passports and permits have no check of their own; what differs by case, space or dash is the same paper. */
-const plainly = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}]/gu, '')
+    .toUpperCase();
 const shortestPaper = 5;
 const maskedPaper = (number: string): string => `${number.slice(0, 1)}${'*'.repeat(5)}${number.slice(-2)}`;
 
@@ -48,12 +52,13 @@ export function identified(
   given: string,
   now: Date,
 ): { identity: Identified; bornOn: LocalDate | null } {
-  if (kind === 'other_document') {
+  const parsed = parseIdentityNumber(plainly(given), beijingDate(now));
+  // Whoever gives a resident number as another paper is still that resident: nobody counts twice by naming it so.
+  if (kind === 'other_document' && 'refused' in parsed) {
     const number = plainly(given);
     if (number.length < shortestPaper) refuse('identity_paper_short', { least: shortestPaper });
     return { identity: sealedAs(seals, kind, number, maskedPaper(number)), bornOn: null };
   }
-  const parsed = parseIdentityNumber(given, beijingDate(now));
   if ('refused' in parsed) throw new Refused(parsed.refused);
   return { identity: identifiedResident(seals, parsed.value.number), bornOn: parsed.value.bornOn };
 }

@@ -45,7 +45,7 @@ export const registerStaff =
     if (inTheWay) {
       kernel.record(ctx, {
         act: 'employment_claimed',
-        subject: { kind: 'employment_claim', id: claim },
+        subject: { kind: 'employment_claim', id: inTheWay.claim ?? claim },
         subjectOrganizationId: firm,
         after: { from: body.from, since: inTheWay.since },
       });

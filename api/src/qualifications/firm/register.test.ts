@@ -138,12 +138,37 @@ describe('instruments, papers and jobs', () => {
       ],
       [
         'invalid_input',
+        firm.meets(contract.recordPaper, { params, body: { ...paper, until: '9999-12-31' } }),
+      ],
+      [
+        'invalid_input',
         firm.meets(contract.recordInstrument, { params, body: { ...instrument, balances: [] } }),
       ],
     ];
     for (const [code, met] of tries) expect(await met).toBe(code);
     expect((await firm.does(contract.listInstruments, { params })).rows).toEqual([]);
     expect((await firm.does(contract.listJobs, { params })).rows).toEqual([]);
+  });
+
+  test('with a day no calendar reaches are refused by the rule about days', async () => {
+    const params = inFirm(firm);
+    const answer = await firm.call(contract.recordPaper, { params, body: { ...paper, until: '9999-12-31' } });
+    expect(answer).toMatchObject({ problem: { facts: { fields: [{ field: 'until', rule: 'day' }] } } });
+  });
+
+  test('test one balance once, however often it is ticked', async () => {
+    const params = inFirm(firm);
+    const balances = ['water' as const, 'water' as const];
+    const { instrumentId } = await firm.does(contract.recordInstrument, {
+      params,
+      body: { ...instrument, balances },
+    });
+    const { rows } = await firm.does(contract.listInstruments, { params });
+    expect(rows.find(({ id }) => id === instrumentId)?.balances).toEqual(['water']);
+    await firm.does(contract.removeInstrument, {
+      params: { ...params, instrument: instrumentId },
+      query: { version: 1 },
+    });
   });
 
   test('are read page by page, the latest job first, several of one day included', async () => {

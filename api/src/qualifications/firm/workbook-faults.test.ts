@@ -73,6 +73,33 @@ describe('a workbook', () => {
     });
   });
 
+  test('with a cell beyond the last column is refused by the cell’s name', async () => {
+    const { body } = await sends(
+      await sheet([person()], (first) => {
+        first.getCell(2, staffSheetColumns.length + 8).value = '备注';
+      }),
+    );
+    expect(body).toMatchObject({ code: 'template_changed', facts: { column: 'AC2' } });
+  });
+
+  test('keeps back what no form would take, by the cell', async () => {
+    const { body } = await sends(
+      await sheet([
+        person({ name: '赵\u202e六' }),
+        person({ position: '工程\u200b师' }),
+        person({ experienced_since: '2190-01-01' }),
+        person({ employed_until: '9999-12-31' }),
+      ]),
+    );
+    expect(body.accepted).toEqual([]);
+    expect(body.rejected.map(({ cell, code }) => [cell, code])).toEqual([
+      ['A2', 'control_characters'],
+      ['C3', 'control_characters'],
+      ['G4', 'date_in_future'],
+      ['F5', 'date_absent'],
+    ]);
+  });
+
   test.each([
     ['that is none', pdf(), 'a.xlsx', 'file_kind_mismatch'],
     ['by another name', pdf(), 'a.pdf', 'file_kind_refused'],
@@ -109,5 +136,7 @@ describe('a workbook', () => {
 test('the template comes as a workbook', async () => {
   const answer = await firm.raw({ url: `/api/o/${firm.organizationId}/firm/staff-template` });
   expect(answer.statusCode).toBe(200);
-  expect((await sends(answer.rawPayload)).body).toMatchObject({ accepted: [], rejected: [] });
+  const before = await story.rows('select id from staff_imports');
+  expect((await sends(answer.rawPayload)).body.code).toBe('workbook_empty');
+  expect(await story.rows('select id from staff_imports')).toHaveLength(before.length);
 });

@@ -56,6 +56,7 @@ describe('the steps', () => {
     expect(await impose({})).toBe('sanction_without_deadline');
     expect(await impose({ until: after(-1) })).toBe('sanction_ends_before_it_begins');
     expect(await impose({ from: after(-3), until: after(3) })).toBe('sanction_backdated');
+    expect(await impose({ from: after(400), until: after(401) })).toBe('sanction_too_far_ahead');
     expect(await impose({ step: 'publish_name' })).toBe('sanction_out_of_order');
     expect(await impose({ step: 'suspend' })).toBe('sanction_out_of_order');
     expect(await impose({ organizationId: story.enterprise.organizationId, until: after(3) })).toBe(
@@ -63,6 +64,14 @@ describe('the steps', () => {
     );
     order = await sanctioned(story.henan, firm, { step: 'order_to_correct', until: after(10) });
     expect(await read(firm, order)).toMatchObject({ state: 'in_force', overdue: false, appeal: 'none' });
+  });
+
+  test('of four equal orders at once one is given; another clause is another order', async () => {
+    const { firm: other } = await listedFirm(story, '新乡并行咨询有限公司');
+    const given = { organizationId: other.organizationId, until: after(10) };
+    const answers = await Promise.all([given, given, given, given].map((one) => impose(one)));
+    expect(answers.sort()).toEqual(['ok', ...Array(3).fill('sanction_ordered_already')]);
+    expect(await impose({ ...given, clause: '五（四）' })).toBe('ok');
   });
 
   test('an order stays between the authority and the firm; it weighs on the clause from that day', async () => {
@@ -147,7 +156,8 @@ describe('an appeal', () => {
   let order: string;
   beforeAll(async () => {
     today = add(beijingDate(new Date()), days(17));
-    order = await sanctioned(story.henan, firm, { step: 'order_to_correct', until: after(10) });
+    const clause = '豫工信办节〔2018〕24号 五（四）';
+    order = await sanctioned(story.henan, firm, { step: 'order_to_correct', until: after(10), clause });
   });
   const appeal = (by = firm) =>
     by.meets(contract.appealSanction, {

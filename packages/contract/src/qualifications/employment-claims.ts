@@ -72,5 +72,5 @@ export const settleEmploymentClaim = endpoint({
     z.strictObject({ outcome: z.literal('stays'), reason: prose(500) }),
   ]),
   reply: z.object({ outcome: z.enum(claimOutcomes) }),
-  refusals: ['claim_settled', 'claim_not_yours', 'employment_ends_before_it_begins'],
+  refusals: ['claim_settled', 'claim_not_yours', 'employment_ended', 'employment_ends_before_it_begins'],
 });

@@ -8,7 +8,11 @@ const instrument = {
   name: text(80),
   model: text(60).nullable().default(null),
   serial: text(60).nullable().default(null),
-  balances: z.array(z.enum(balances)).min(1).max(3),
+  balances: z
+    .array(z.enum(balances))
+    .min(1)
+    .max(3)
+    .overwrite((told) => [...new Set(told)]),
   calibratedOn: Day,
   calibrationUntil: Day.nullable().default(null),
   ...documentOf,

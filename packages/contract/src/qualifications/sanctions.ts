@@ -108,6 +108,8 @@ export const imposeSanction = endpoint({
     'sanction_without_deadline',
     'sanction_ends_before_it_begins',
     'sanction_backdated',
+    'sanction_too_far_ahead',
+    'sanction_ordered_already',
     'sanction_not_listed',
     'check_not_failed',
   ],

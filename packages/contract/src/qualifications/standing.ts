@@ -4,6 +4,9 @@ import { DateOnly } from '../shapes.ts';
 
 /** A firm against the conditions of a place on a day: clause by clause, with what carries it and what falls short. */
 
+/** What holds to the last day there is fails on the day behind it. */
+const DayAfter = z.iso.date();
+
 export const Finding = z.object({
   clause: z.enum(clauseKeys),
   state: z.enum(findingStates),
@@ -11,7 +14,7 @@ export const Finding = z.object({
   need: z.int(),
   evidence: z.array(z.string()),
   short: z.array(z.object({ id: z.string(), because: z.enum(shortfalls) })),
-  failsOn: DateOnly.nullable(),
+  failsOn: DayAfter.nullable(),
   citation: z.object({
     document: z.string(),
     article: z.string(),
@@ -41,6 +44,6 @@ export const Standing = z.object({
   industry: z.string().nullable(),
   verdict: z.enum(verdicts),
   findings: z.array(Finding),
-  failsOn: DateOnly.nullable(),
+  failsOn: DayAfter.nullable(),
 });
 export type Standing = z.infer<typeof Standing>;

@@ -80,7 +80,7 @@ export const submitFiling = endpoint({
   params: ofFiling,
   body: z.strictObject({ version: Version }),
   reply: moved,
-  refusals: ['stale_version', 'filing_state', 'filing_empty'],
+  refusals: ['stale_version', 'filing_state', 'filing_empty', 'filing_former_ended'],
 });
 
 export const answerCorrections = endpoint({

@@ -138,7 +138,7 @@ export const proposeAmendment = endpoint({
   status: 201,
   body: z.strictObject({ jurisdiction: DivisionCode, track: z.enum(tracks), key: Key, ...proposed }),
   reply: z.object({ amendmentId: PlacedId }),
-  refusals: ['jurisdiction_not_yours', 'amendment_period', ...valueRefusals],
+  refusals: ['jurisdiction_not_yours', 'track_not_yours', 'amendment_period', ...valueRefusals],
 });
 
 export const editAmendment = endpoint({
@@ -183,7 +183,7 @@ export const approveAmendment = endpoint({
   params: ofAmendment,
   body: z.strictObject({ version: Version, reason: prose(1000).optional() }),
   reply: z.object({ version: Version }),
-  refusals: ['stale_version', 'amendment_decided', 'amendment_own'],
+  refusals: ['stale_version', 'amendment_decided', 'amendment_own', 'track_not_yours'],
 });
 
 export const rejectAmendment = endpoint({

@@ -24,10 +24,19 @@ export interface StaffSheet extends StaffRows {
 export function readStaffSheet(bytes: Buffer, today: LocalDate): Parsed<StaffSheet> {
   const read = readSheet(bytes, sheetNames.staff);
   if ('refused' in read) return read;
-  const { headers, rows, firstRow } = read.value;
+  const { headers, rows, firstRow, astray } = read.value;
   const refused = whyNotStaffHeaders(headers);
   if (refused) return { refused };
-  return { value: { ...readStaffRows(rows, { today, firstRow }), rows, firstRow } };
+  if (astray)
+    return {
+      refused: {
+        code: 'template_changed',
+        facts: { column: astray, missing: [], unknown: [astray], twice: [] },
+      },
+    };
+  const found = readStaffRows(rows, { today, firstRow });
+  if (found.accepted.length + found.rejected.length === 0) return { refused: { code: 'workbook_empty' } };
+  return { value: { ...found, rows, firstRow } };
 }
 
 const written = (value: SheetValue): string | number | null =>

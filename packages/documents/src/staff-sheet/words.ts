@@ -21,10 +21,12 @@ const list = (value: unknown): string => (Array.isArray(value) ? value.join('、
 const faultWords: Readonly<Record<string, (facts: Facts) => string>> = {
   cell_missing: () => '未填写',
   cell_too_long: ({ length, maxLength }) => `共${length}个字，超过${maxLength}个字`,
+  control_characters: () => '含有不可见的控制字符，请重新输入',
   cell_not_text: () => '应为文字，填成了日期',
   cell_choice_unknown: ({ given, choices }) => `“${given}”不在可选范围（${list(choices)}）之内`,
   date_malformed: ({ given }) => `“${given}”不是可识别的日期`,
-  date_absent: ({ given }) => `“${given}”这一天不存在`,
+  date_absent: ({ given }) => `“${given}”这一天不存在，或不在1900年至2200年之内`,
+  date_in_future: ({ date }) => `${date}晚于今天`,
   identity_number_length: ({ length, expected }) => `共${length}位，应为${expected}位`,
   identity_number_character: ({ position }) => `第${position}位不是允许的字符`,
   identity_number_birth_date: () => '其中的出生日期不存在',

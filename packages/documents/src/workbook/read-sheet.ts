@@ -26,6 +26,8 @@ export interface ReadSheet {
   readonly rows: readonly SheetRow[];
   /** The number the first of these rows has at the edge of the sheet. */
   readonly firstRow: number;
+  /** The first filled cell that stands under no header, as C7: whoever wrote it meant something by it. */
+  readonly astray: string | null;
 }
 
 const firstRow = 2;
@@ -67,6 +69,17 @@ function keyed(grid: Grid): SheetRow[] {
   });
 }
 
+const lettersOf = (column: number): string =>
+  column > 26
+    ? lettersOf(Math.floor((column - 1) / 26)) + lettersOf(((column - 1) % 26) + 1)
+    : String.fromCharCode(64 + column);
+
+function astrayIn({ headers, rows }: Grid): string | null {
+  for (const [row, cells] of rows)
+    for (const column of cells.keys()) if (!headers[column - 1]) return `${lettersOf(column)}${row}`;
+  return null;
+}
+
 function readFrom(archive: Archive, wanted: string | null, limits: SheetLimits): Parsed<ReadSheet> {
   const book = bookOf(archive);
   const sheet = book.sheets.find(({ name }) => name === wanted) ?? book.sheets[0];
@@ -75,7 +88,10 @@ function readFrom(archive: Archive, wanted: string | null, limits: SheetLimits):
   if ('refused' in grid) return grid;
   const headers = Array.from(grid.value.headers, (header) => header ?? null);
   if (headers.length === 0) return { refused: { code: 'workbook_empty' } };
-  return { value: { name: sheet.name, headers, rows: keyed({ ...grid.value, headers }), firstRow } };
+  const found = { ...grid.value, headers };
+  return {
+    value: { name: sheet.name, headers, rows: keyed(found), firstRow, astray: astrayIn(found) },
+  };
 }
 
 /** `wanted`: the sheet of that name, or the first where none is called so: people rename sheets. */

@@ -27,6 +27,7 @@ describe('a workbook that somebody sends', () => {
           { 姓名: '李 & 吴', 日期: null },
         ],
         firstRow: 2,
+        astray: null,
       },
     });
   });

@@ -10,6 +10,7 @@ import {
   whyNotFiling,
   whyNotRenew,
   whyNotRequest,
+  whyNotSubmitRenewal,
 } from './filing.ts';
 
 const acts = Object.keys(filingFlow) as FilingAct[];
@@ -31,6 +32,14 @@ describe('a filing', () => {
     expect(stateAfter('answer_correction')).toBe('submitted');
     for (const state of ['refused', 'withdrawn', 'expired', 'superseded', 'revoked'] as const)
       for (const by of filingParties) expect(filingActsOf(state, by)).toEqual([]);
+  });
+
+  test('renews nothing that was ended while its draft waited', () => {
+    for (const state of [null, 'accepted', 'expired'] as const) expect(whyNotSubmitRenewal(state)).toBeNull();
+    expect(whyNotSubmitRenewal('revoked')).toEqual({
+      code: 'filing_former_ended',
+      facts: { state: 'revoked' },
+    });
   });
 
   test('every state but the first is reached, and none from nowhere', () => {

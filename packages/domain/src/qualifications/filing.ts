@@ -74,6 +74,12 @@ export function whyNotRenew(
   return whyNotOpen(others);
 }
 
+/** A renewal waits as a draft while what it renews may be revoked: then there is nothing left to renew. */
+export const whyNotSubmitRenewal = (former: FilingState | null): Refusal | null =>
+  former === null || former === 'accepted' || former === 'expired'
+    ? null
+    : { code: 'filing_former_ended', facts: { state: former } };
+
 /** One application at a time for one firm, province and line. */
 export const whyNotOpen = (others: readonly { readonly state: FilingState }[]): Refusal | null =>
   others.some(({ state }) => isOpenFiling(state)) ? { code: 'filing_open_already' } : null;

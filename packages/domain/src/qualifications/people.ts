@@ -16,7 +16,7 @@ export interface Worth {
   readonly lapsedSenior: boolean;
   /** What is missing of training and experience, employed or not. */
   readonly schooling: readonly Shortfall[];
-  /** Why the person is not with the firm on that day, full time or not, with proof; null: is. */
+  /** Why the person is not with the firm on that day, full time and with proof; null: is. */
   readonly absent: Shortfall | null;
 }
 
@@ -30,12 +30,6 @@ function lacksOfEmployment(person: StaffMember, on: LocalDate): Shortfall[] {
   if (full.length === 0)
     return held.some((period) => period.proven) ? ['part_time'] : ['part_time', 'employment_unproven'];
   return full.some((period) => period.proven) ? [] : ['employment_unproven'];
-}
-
-function absenceOf(person: StaffMember, on: LocalDate): Shortfall | null {
-  const held = person.employments.filter((period) => within(on, period.from, period.until));
-  if (held.length === 0) return 'not_employed';
-  return held.some((period) => period.proven) ? null : 'employment_unproven';
 }
 
 const lapsedOf = (person: StaffMember, kind: CertificateKind, on: LocalDate): boolean =>
@@ -75,7 +69,7 @@ export function worthOf(person: StaffMember, on: LocalDate): Worth {
     registered,
     lapsed: past.some((gone) => gone.kind === 'title' || countsAsRegistered(gone)),
     lapsedSenior: past.some((gone) => gone.kind === 'title' && gone.level === 'senior'),
-    absent: absenceOf(person, on),
+    absent: lacksOfEmployment(person, on)[0] ?? null,
   };
 }
 

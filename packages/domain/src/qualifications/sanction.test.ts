@@ -54,6 +54,16 @@ describe('a sanction', () => {
     });
   });
 
+  test('begins within a year', () => {
+    const from = add(today, days(367));
+    expect(whyNotImpose({ ...order, from, until: from }, [], today)).toEqual({
+      code: 'sanction_too_far_ahead',
+      facts: { field: 'from', from, latest: add(today, days(366)) },
+    });
+    const latest = add(today, days(366));
+    expect(whyNotImpose({ ...order, from: latest, until: latest }, [], today)).toBeNull();
+  });
+
   test('what was lifted carries no further step', () => {
     const lifted = { ...order, liftedOn: today, liftedBecause: 'corrected' as const };
     expect(whyNotImpose(named, [lifted], today)).toMatchObject({ code: 'sanction_out_of_order' });

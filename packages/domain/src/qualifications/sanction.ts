@@ -77,6 +77,9 @@ function orderBehind(sanction: Sanction, chain: readonly Sanction[]): Sanction |
   );
 }
 
+/** A sanction begins within a year: a day further off is a slip of the pen. */
+const furthest = 366;
+
 /** `chain`: all sanctions of the firm by this authority; `next.previousId` names the one this follows from. */
 export function whyNotImpose(
   next: Pick<Sanction, 'step' | 'previousId' | 'from' | 'until'>,
@@ -88,6 +91,9 @@ export function whyNotImpose(
     return { code: 'sanction_without_deadline', facts: { step: next.step } };
   if (next.until !== null && next.until < next.from)
     return { code: 'sanction_ends_before_it_begins', facts: { from: next.from, until: next.until } };
+  const latest = add(today, days(furthest));
+  if (next.from > latest)
+    return { code: 'sanction_too_far_ahead', facts: { field: 'from', from: next.from, latest } };
   if (follows === null) return null;
   const previous = chain.find(({ id }) => id === next.previousId);
   if (previous?.step !== follows || !weighs(previous, today))

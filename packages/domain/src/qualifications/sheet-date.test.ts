@@ -20,6 +20,11 @@ describe('a date in a workbook', () => {
     expect(dateFromSheet(given)).toEqual({ value: day('2024-03-01') }),
   );
 
+  test('the last day there is, however written', () => {
+    for (const given of ['2200-12-31', 22_001_231, 109_939, new Date('2200-12-31T00:00:00Z')])
+      expect(dateFromSheet(given)).toEqual({ value: day('2200-12-31') });
+  });
+
   test.each([
     '',
     '2024',
@@ -30,6 +35,11 @@ describe('a date in a workbook', () => {
     -1,
     60,
     1e9,
+    '9999-12-31',
+    99_991_231,
+    2_958_465,
+    new Date('9999-12-31T00:00:00Z'),
+    new Date('2201-01-01T00:00:00Z'),
     Number.NaN,
     new Date(Number.NaN),
   ])('%j is no date', (given) => expect(dateFromSheet(given)).toHaveProperty('refused'));

@@ -5,7 +5,7 @@ export type SheetValue = string | number | Date | null;
 
 /** Day 1 of a workbook is 1900-01-01 and it believes in 1900-02-29, so from March 1900 on counting starts here. */
 const dayZero = dateOf(1899, 12, 30);
-const [firstSerial, lastSerial] = [61, 109_574]; // 1900-03-01 to 2199-12-31
+const [firstSerial, lastSerial] = [61, 109_939]; // 1900-03-01 to 2200-12-31
 
 const written = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 const packed = /^(\d{4})(\d{2})(\d{2})$/;
@@ -18,7 +18,7 @@ function fromText(text: string): Parsed<LocalDate> {
 
 /** 20260301 is how some people write a date; any other number is a workbook's count of days. */
 function fromNumber(value: number): Parsed<LocalDate> {
-  if (value >= 19_000_101 && value <= 21_991_231) return fromText(String(value));
+  if (value >= 19_000_101 && value <= 22_001_231) return fromText(String(value));
   const serial = Math.floor(value);
   return serial >= firstSerial && serial <= lastSerial
     ? { value: add(dayZero, days(serial)) }

@@ -1,5 +1,6 @@
 import type { Refusal } from '../refusal.ts';
 import type { LocalDate } from '../time/index.ts';
+import { oneLine } from '../writing.ts';
 import { dateFromSheet, type SheetValue } from './sheet-date.ts';
 import { openWords, type StaffColumnKey, staffColumn } from './staff-sheet-columns.ts';
 
@@ -41,6 +42,7 @@ export function readerOf(row: SheetRow): CellReader {
     if (value === null) return null;
     if (value instanceof Date) return fault(column, { code: 'cell_not_text' });
     const words = String(value).normalize('NFC').trim();
+    if (!oneLine.test(words)) return fault(column, { code: 'control_characters' });
     const { maxLength } = staffColumn(column);
     const length = [...words].length;
     return length > maxLength

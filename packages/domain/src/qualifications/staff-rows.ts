@@ -118,6 +118,8 @@ function readRow(
   const refused = from && whyNotEmployment({ from, until }, identity?.bornOn ?? null);
   if (refused) cells.fault(columnOfEmployment(refused.code), refused);
   const experiencedSince = cells.date('experienced_since');
+  if (experiencedSince !== null && experiencedSince > today)
+    cells.fault('experienced_since', { code: 'date_in_future', facts: { date: experiencedSince } });
   const kinds = Object.keys(certificateColumns) as CertificateKind[];
   const certificates = kinds.flatMap((kind) => certificateOf(kind, cells, today) ?? []);
   if (cells.faults.length > 0 || name === null || identity === null || from === null)

@@ -82,7 +82,10 @@ const lacksOfKnowledge = (worth: Worth): Shortfall[] => {
 const lacksOfMethod = (worth: Worth): readonly Shortfall[] =>
   worth.absent ? [worth.absent] : worth.schooling;
 
-/** 熟悉…管理要求的技术人员: no number and no full time is asked nationally; a title or a registration shows it. */
+/**
+ * 熟悉…管理要求的技术人员: no number is asked nationally; a title or a registration shows it. Full time is, since one
+ * person counts for one firm at a time and part time may lie beside anything.
+ */
 export const knowing = ({ worths }: Staffing): Worth[] =>
   worths.filter((worth) => lacksOfKnowledge(worth).length === 0);
 export const shortOfKnowledge = ({ worths }: Staffing): Short[] =>

@@ -161,6 +161,26 @@ describe('seven, of whom two and five', () => {
     expect(finding).toMatchObject({ state: 'not_met', have: 6, short: [{ id: 'x', because }] });
   });
 
+  test('part time carries no clause, whatever the person knows', () => {
+    const job = [employment({ fullTime: false, until: day('2200-12-31') })];
+    const standing = stands(firm({ staff: [person('x', [title('t', 'senior')], { employments: job })] }));
+    for (const clause of ['staff_knowledge', 'staff_method'] as const)
+      expect(find(standing, clause)).toMatchObject({
+        state: 'not_met',
+        have: 0,
+        short: [{ id: 'x', because: 'part_time' }],
+      });
+  });
+
+  test('the day on which it fails is a real day, however far a paper reaches', () => {
+    const staff = [
+      ...several(2, senior, 's'),
+      ...several(4, intermediate, 'i'),
+      person('x', [title('t', 'intermediate', { validUntil: day('2200-12-31') })]),
+    ];
+    expect(stands(firm({ staff })).failsOn).toBe('2201-01-01');
+  });
+
   test('the first and the last day of what a person holds both count', () => {
     const staff = [
       ...several(2, senior, 's'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mustParse } from '../parsed.ts';
 import { type LocalDate, parseLocalDate } from '../time/index.ts';
+import { tracksOf, whyNotTrack } from './amendment.ts';
 import {
   type Amendment,
   choiceIn,
@@ -157,4 +158,20 @@ describe('an amendment', () => {
       'ecology',
     ]);
   });
+});
+
+test('a track is amended by the line that carries it, and by no other', () => {
+  expect(whyNotTrack('mandatory', 'ecology')).toBeNull();
+  expect(whyNotTrack('voluntary', 'industry')).toBeNull();
+  expect(whyNotTrack('mandatory', 'industry')).toEqual({
+    code: 'track_not_yours',
+    facts: { track: 'mandatory', line: 'ecology' },
+  });
+  expect(whyNotTrack('voluntary', 'ecology')?.facts).toEqual({ track: 'voluntary', line: 'industry' });
+  expect([tracksOf('ecology'), tracksOf('industry'), tracksOf('reform'), tracksOf(null)]).toEqual([
+    ['mandatory'],
+    ['voluntary'],
+    [],
+    [],
+  ]);
 });

@@ -4,7 +4,7 @@ import type { LocalDate } from '../time/index.ts';
 import type { Jurisdiction, RuleSet } from './rule.ts';
 
 /** Which chain of command carries a track's rules down. */
-const lineOf = (track: RuleSet['track']): Line => (track === 'mandatory' ? 'ecology' : 'industry');
+export const lineOf = (track: RuleSet['track']): Line => (track === 'mandatory' ? 'ecology' : 'industry');
 
 /**
  * Whose rules bind here, nearest first, ending with the country. It follows supervision, not the digits: 定州 130682

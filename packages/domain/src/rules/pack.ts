@@ -1,5 +1,5 @@
 import { mustParse } from '../parsed.ts';
-import { add, days, type LocalDate, parseLocalDate, type Span } from '../time/index.ts';
+import { add, days, type LocalDate, parseLocalDate, partsOf, type Span } from '../time/index.ts';
 import type { RuleKey } from './keys.ts';
 import type { Citation, Jurisdiction, Rule, RuleValue } from './rule.ts';
 
@@ -73,7 +73,8 @@ export const arrangements = (
   campaignEnds: LocalDate,
   lines: readonly Line[],
 ): Rule[] => {
-  const lapsed = `通知针对的工作已于${campaignEnds}结束，此后是否沿用未见文件`;
+  const { year, month, day } = partsOf(campaignEnds);
+  const lapsed = `通知对应的工作安排至${year}年${month}月${day}日，此后是否沿用未见文件`;
   const afterwards = lines.map(
     ([key, value, article, because]): Line => [
       key,

@@ -107,10 +107,10 @@ describe('the procedure', () => {
 const frozen: Readonly<Record<string, string>> = {
   'cn-base/1': 'b65d0ec2c4c0c1921e0bdb01',
   'cn-mandatory/1': '2a7c566c6156f6246d4dbf0f',
-  'hebei-mandatory-2021-2/1': '4119d2a49dd17b1c37fd2787',
-  'hebei-mandatory-2025/1': '0324b3c6f30bd80105caa77e',
+  'hebei-mandatory-2021-2/1': 'ccf4b47be5517907a1eadab4',
+  'hebei-mandatory-2025/1': 'a70d375c086514785e7f9b41',
   'henan-voluntary-2018/1': 'aeb8d989346c196b629392b8',
-  'baoding-mandatory-2020/1': '2013242cbd080b9b9e7ff3c8',
+  'baoding-mandatory-2020/1': 'b4ceb1c646ce7ed94c326506',
 };
 
 describe('a published pack', () => {

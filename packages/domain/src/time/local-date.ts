@@ -25,11 +25,20 @@ export const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:
 export const fromDayNumber = (days: number): LocalDate =>
   new Date(days * dayMilliseconds).toISOString().slice(0, 10) as LocalDate;
 
+/** No act, title or contract names a day beyond these; a slip of the hand does. */
+const [firstYear, lastYear] = [1900, 2200];
+
 export function parseLocalDate(text: string): Parsed<LocalDate> {
   const match = pattern.exec(text);
   if (!match) return { refused: { code: 'date_malformed' } };
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const exists = year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const exists =
+    year >= firstYear &&
+    year <= lastYear &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month);
   return exists
     ? { value: text as LocalDate }
     : { refused: { code: 'date_absent', facts: { year, month, day } } };

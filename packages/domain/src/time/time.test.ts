@@ -105,6 +105,19 @@ test('a period holds both its named days, and is open where none is named', () =
   expect(within(on('1950-01-01'), null, until) && within(on('2099-01-01'), from, null)).toBe(true);
 });
 
+test.each([
+  ['1900-01-01', true],
+  ['2200-12-31', true],
+  ['1899-12-31', false],
+  ['2201-01-01', false],
+  ['9999-12-31', false],
+])('%s may be written: %s', (text, may) => {
+  const [year, month, day] = text.split('-').map(Number);
+  expect(parseLocalDate(text)).toEqual(
+    may ? { value: text } : { refused: { code: 'date_absent', facts: { year, month, day } } },
+  );
+});
+
 test('the clock on the wall is eight hours ahead', () => {
   expect(beijingClock(new Date('2026-03-02T16:32:05Z'))).toEqual({ hour: 0, minute: 32, second: 5 });
 });
