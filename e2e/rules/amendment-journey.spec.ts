@@ -79,7 +79,7 @@ test('an officer proposes, another sees the effect and approves, and everybody r
 
 test('without a script a proposal is made and taken back', async ({ cast }) => {
   const { page, at } = await cast.as('province', { javaScriptEnabled: false });
-  await page.goto(at('/rules/proposal?key=interpretation_deadline_day&track=voluntary'));
+  await page.goto(at('/rules/proposal?key=interpretation_deadline_day&track=mandatory'));
   await page.getByLabel('不含当日').check();
   await page.getByLabel('文号').fill('冀环函〔2026〕7号');
   await page.getByLabel('条款').fill('一');

@@ -69,7 +69,7 @@ function standingTodos(event: Asking, id: string, division: string | undefined):
     line(
       'tenancy.todo_ending',
       paths.expiries(id),
-      ({ standing, calendar }) => calendar.filter(({ on }) => daysBetween(standing.on, on) <= 30).length,
+      ({ standing, calendar }) => calendar.filter(({ on }) => daysBetween(standing.on, on) <= 90).length,
     ),
   ];
 }

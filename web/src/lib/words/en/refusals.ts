@@ -94,6 +94,8 @@ export default {
   file_infected: 'A virus was found in this file and downloads are stopped. Ask for it to be sent again.',
   jurisdiction_not_yours:
     'Rules are proposed by the authority of the place itself. Please ask the authority of that place.',
+  track_not_yours: (f) =>
+    `Rules of the track “${named('track', f.track)}” are proposed and approved by the authority of the line “${named('line', f.line)}”. Please ask that authority.`,
   rule_not_proposable:
     'This is taken whole from its document and cannot be amended singly. Please choose another rule.',
   rule_value_kind:
@@ -125,6 +127,8 @@ export default {
   filing_empty:
     'The firm has registered no staff, instruments, papers or work, so there is nothing to examine. Register first.',
   filing_period: 'The last day lies before today. Correct it, or leave it empty.',
+  filing_former_ended:
+    'The filing to be renewed has been ended, so there is nothing to renew. Withdraw this one and apply anew.',
   filing_not_renewable: 'Only a filing that holds or has run out is renewed. Apply anew.',
   correction_unknown: 'No such open point; it may have been answered. Reload the page.',
   correction_unanswered: 'A point is not answered. Every point sent back needs an answer.',
@@ -146,6 +150,9 @@ export default {
   sanction_not_yours: 'Another office imposed this; only that office can act on it.',
   sanction_without_deadline: 'An order to correct needs a deadline.',
   sanction_ends_before_it_begins: 'The last day lies before the first. Correct it.',
+  sanction_too_far_ahead: (f) => `A sanction begins no later than ${on(f.latest)}. Correct the first day.`,
+  sanction_ordered_already:
+    'Your office has ordered this firm to correct under the same clause, and the order stands. Begin on its page.',
   sanction_backdated: 'A sanction does not begin before today. Correct the first day, or leave it empty.',
   sanction_out_of_order: (f) =>
     `${step(f.step)} follows ${step(f.follows)} in force. Impose that first, or begin on its page.`,
@@ -229,6 +236,9 @@ export default {
 const filingState = (state: unknown): string =>
   (terms as Record<string, string>)[`filing_state_${state}`] ?? 'changed';
 
+const named = (kind: 'track' | 'line', code: unknown): string =>
+  (terms as Record<string, string>)[`${kind}_${code}`] ?? '';
+
 const step = (code: unknown): string =>
   (terms as Record<string, string>)[`sanction_step_${code}`] ?? 'The step before';
 
@@ -261,6 +271,7 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   invalid_value: 'Please choose one of the list.',
   invalid_union: 'Please give a mail address or an 11-digit mobile number.',
   choose: 'Please choose one.',
+  twice: 'Named twice. Name each once.',
   consent: 'Please read and agree before going on.',
   again: 'The two passwords differ.',
   too_small: (limit) => (limit ? `Too short: at least ${limit} characters.` : 'Please fill this in.'),

@@ -37,6 +37,9 @@ export default {
   in_force_open: 'no dates stated',
   amended: 'Amended',
   unverified: 'Unverified',
+  unverified_mark: 'Unverified · not to be relied on',
+  unverified_told: (f) =>
+    `Values below that have not been compared with their text: ${f.count}. They are marked “Unverified · not to be relied on”, with the reason. The text itself decides.`,
   unverified_because: (f) => `Unverified: ${f.reason}`,
   losing: 'Said otherwise (not applied)',
   because_farther: 'from above; the place has its own',
@@ -177,6 +180,9 @@ export default {
   preview_none: 'Nobody is affected.',
   preview_cases_note:
     'Cases keep the rules they were opened under; the new value reaches cases opened later.',
+  preview_firms_scope:
+    'Only consultancies this authority supervises or has filings of, judged at the place of the amendment; those of other authorities are not listed.',
+  no_track: 'The line of this authority carries no rules of cleaner production audits, so it proposes none.',
   preview_capped: 'There are many; only some are listed.',
   preview_name: 'Name',
   preview_detail: 'Place',

@@ -11,7 +11,8 @@ export default {
 
   template_changed: (f) =>
     `The head row differs from the template: “${f.column}”. No row was read. Download the template anew and paste your rows, leaving head row and sheet name as they are.`,
-  workbook_empty: 'There is no head row, so no row was read. Use the template.',
+  workbook_empty:
+    'No person is filled in, or there is no head row. Fill in the template and upload it again.',
   workbook_legacy: 'This is the old XLS format. Save it as XLSX from Excel or WPS.',
   workbook_not_xlsx: 'This is no XLSX workbook. Save it as XLSX from Excel or WPS.',
   workbook_too_large: 'The workbook is too large. Remove pictures and other sheets, or upload it in parts.',

@@ -75,6 +75,8 @@ export default {
   file_not_scanned: '该文件尚未完成病毒扫描，暂时只有上传单位可以下载。',
   file_infected: '该文件被检出病毒，已停止下载。请联系上传单位重新提交。',
   jurisdiction_not_yours: '规则只能由所在地的主管部门为本地提出。请由该地主管部门提出。',
+  track_not_yours: (f) =>
+    `${named('track', f.track)}审核的规则由${named('line', f.line)}主管部门提出和审定。请由该部门办理。`,
   rule_not_proposable: '这一项随文件整体收录，不能单独修订。请选择其他规则。',
   rule_value_kind: '填写的值与这一规则的类型不符。请刷新本页后重新填写。',
   rule_value_range: (f) => `数值应在 ${f.min ?? 0} 至 ${f.max ?? ''} 之间。请更正。`,
@@ -99,6 +101,7 @@ export default {
   filing_state: (f) => `该申请目前的状态是“${filingState(f.state)}”，不能办理这一步。请刷新后查看最新状态。`,
   filing_empty: '本机构尚未登记任何人员、器具、文件或业绩，没有可供审查的内容。请先登记再提交。',
   filing_period: '有效期的最后一天早于今天。请更正日期，或不填、按规定计算。',
+  filing_former_ended: '所接续的备案已不再有效，不能再按接续提交。请撤回本次申请，重新申请备案。',
   filing_not_renewable: '只有有效或已到期的备案可以接续。请重新申请。',
   correction_unknown: '没有找到这一补正事项，或已答复。请刷新后查看。',
   correction_unanswered: '还有补正事项没有答复。退回的每一项都须答复后方可重新提交。',
@@ -120,6 +123,9 @@ export default {
   sanction_not_yours: '该处理由其他部门作出，只能由作出的部门办理。',
   sanction_without_deadline: '责令改正必须写明改正期限。',
   sanction_ends_before_it_begins: '截止日期早于起始日期。请更正。',
+  sanction_too_far_ahead: (f) => `起始日期不能晚于${on(f.latest)}。请更正起始日期。`,
+  sanction_ordered_already:
+    '本部门已依同一条款责令该机构改正，尚未解除，不能重复作出。请在原处理的页面办理。',
   sanction_backdated: '处理不能从今天以前起算。请更正起始日期，或不填。',
   sanction_out_of_order: (f) =>
     `${step(f.step)}须接续一项有效的${step(f.follows)}。请先作出前一项，或从前一项的页面办理。`,
@@ -187,6 +193,9 @@ export default {
 const filingState = (state: unknown): string =>
   (terms as Record<string, string>)[`filing_state_${state}`] ?? '已变更';
 
+const named = (kind: 'track' | 'line', code: unknown): string =>
+  (terms as Record<string, string>)[`${kind}_${code}`] ?? '';
+
 const step = (code: unknown): string =>
   (terms as Record<string, string>)[`sanction_step_${code}`] ?? '前一项措施';
 
@@ -222,6 +231,7 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   invalid_value: '请从列出的选项中选择。',
   invalid_union: '请填写完整的邮箱地址或 11 位手机号。',
   choose: '请选择一项。',
+  twice: '同一项只能填写一次。',
   consent: '须先阅读并同意，方可继续。',
   again: '两次输入的密码不一致。',
   too_small: (limit) => (limit ? `过短，至少 ${limit} 个字符。` : '请填写此项。'),

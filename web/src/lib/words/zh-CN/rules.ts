@@ -34,6 +34,9 @@ export default {
   in_force_open: '未注明起止',
   amended: '修订',
   unverified: '未核验',
+  unverified_mark: '未核验·不作依据',
+  unverified_told: (f: { count: number }) =>
+    `以下有 ${f.count} 项未与原文核对，标注“未核验·不作依据”，并注明原因。请以原文为准。`,
   unverified_because: (f: { reason: string }) => `未核验：${f.reason}`,
   losing: '其他规定（未采用）',
   because_farther: '上级规定，本地另有规定',
@@ -171,6 +174,8 @@ export default {
   preview_none_changing: '没有会改变的。',
   preview_none: '没有受影响的。',
   preview_cases_note: '案卷沿用立案时的规则，批准后新立案的才适用新值。',
+  preview_firms_scope: '只列出本部门监管和受理备案的机构，按修订的适用地判断；其他部门的机构不在此列。',
+  no_track: '本部门所在条线不制定清洁生产审核规则，不能提出修订。',
   preview_capped: '数量较多，只列出了一部分。',
   preview_name: '名称',
   preview_detail: '所在',

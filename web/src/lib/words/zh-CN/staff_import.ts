@@ -7,7 +7,7 @@ export default {
 
   template_changed: (f: { column: string }) =>
     `标题行与模板不一致：“${f.column}”。未读取任何一行。请重新下载模板，把内容粘贴进去，不改动标题行和工作表名称。`,
-  workbook_empty: '表中没有标题行，未读取任何一行。请使用下载的模板填写。',
+  workbook_empty: '表中没有填写任何人员，或没有标题行。请使用下载的模板填写后再上传。',
   workbook_legacy: '这是旧版 XLS 格式。请用 Excel 或 WPS 另存为 XLSX 再上传。',
   workbook_not_xlsx: '这不是 XLSX 工作簿。请用 Excel 或 WPS 另存为 XLSX 再上传。',
   workbook_too_large: '表格文件过大。请删去图片和多余的工作表，或分成几份上传。',

@@ -1,10 +1,10 @@
 import { boardOf, isNational } from '$lib/server/board.ts';
-import { boardAsked, boardChoices, industryAsked, standingFor } from '$lib/server/standing.ts';
+import { boardChoices, firmAsked, industryAsked, standingFor } from '$lib/server/standing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { organization } = await event.parent();
-  const query = boardAsked(event.url, organization);
+  const query = await firmAsked(event, organization);
   const reply = await standingFor(event, organization.id, query);
   const { standing, regime, meters } = reply;
   return {

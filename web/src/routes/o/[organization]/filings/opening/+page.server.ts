@@ -9,6 +9,7 @@ import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
 import { placeNear, provinceChoices } from '$lib/server/places.ts';
 import { missing, refuse, refuseFields } from '$lib/server/refuse.ts';
+import { placesFiled } from '$lib/server/standing.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const trackOf = (text: string | undefined) =>
@@ -18,13 +19,15 @@ export const load: PageServerLoad = async (event) => {
   const { organization, can } = await event.parent();
   if (!can.keep_filing) error(403, { message: 'Forbidden', code: 'role_insufficient' });
   const params = { organization: organization.id };
-  const filters = asked(event.url, ['place', 'track', 'filing']);
+  const filters = asked(event.url, ['place', 'division', 'track', 'filing']);
   const open = filters.filing
     ? await must(event, qualifications.readFiling, { params: { ...params, filing: filters.filing } })
     : null;
   const province = `${placeNear(organization.divisionCode)?.slice(0, 2) ?? '41'}0000`;
-  const place = open?.filing.place ?? filters.place ?? province;
-  const track = open?.filing.track ?? trackOf(filters.track);
+  const named = filters.place ?? (filters.division && `${filters.division.slice(0, 2)}0000`);
+  const [newest] = open || named ? [] : await placesFiled(event, organization.id);
+  const place = open?.filing.place ?? named ?? newest?.division ?? province;
+  const track = open?.filing.track ?? trackOf(filters.track ?? newest?.track);
   const [terms, board] = await Promise.all([
     must(event, qualifications.readFilingTerms, { params, query: { place, track } }),
     must(event, qualifications.readStanding, { params, query: { division: place, track } }),

@@ -1,10 +1,10 @@
 import { homeOf } from '$lib/server/board.ts';
-import { boardAsked, boardChoices, standingFor } from '$lib/server/standing.ts';
+import { boardChoices, firmAsked, standingFor } from '$lib/server/standing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { organization } = await event.parent();
-  const query = boardAsked(event.url, organization);
+  const query = await firmAsked(event, organization);
   const { calendar, named } = await standingFor(event, organization.id, query);
   const names = new Map(named.map((fact) => [fact.id, fact]));
   const rows = calendar.map((expiry, nth) => {

@@ -1,5 +1,5 @@
 import { jobKinds } from '@qingshen/domain/qualifications';
-import { boardAsked, boardChoices, standingFor } from '$lib/server/standing.ts';
+import { boardChoices, firmAsked, standingFor } from '$lib/server/standing.ts';
 import { changesOf, imaginedIn, isRemovable, whatIf } from '$lib/server/what-if.ts';
 import { wholeCatalogue } from '$lib/server/words.ts';
 import { speaker } from '$lib/words/catalogue.ts';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const { organization } = await event.parent();
   const { locale } = event.locals;
   const say = speaker(wholeCatalogue[locale]);
-  const query = boardAsked(event.url, organization);
+  const query = await firmAsked(event, organization);
   const imagined = imaginedIn(event.url);
   const { standing, named, regime } = await standingFor(event, organization.id, query);
   const changes = changesOf(imagined, standing.on, query.industry ?? null, (number) =>

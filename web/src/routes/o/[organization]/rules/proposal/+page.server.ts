@@ -1,5 +1,13 @@
 import { type BodyOf, rules } from '@qingshen/contract';
-import { isRuleKey, proposable, type RuleKey, ruleKeys, ruleTopics, specOf } from '@qingshen/domain/rules';
+import {
+  isRuleKey,
+  proposable,
+  type RuleKey,
+  ruleKeys,
+  ruleTopics,
+  specOf,
+  tracksOf,
+} from '@qingshen/domain/rules';
 import { error } from '@sveltejs/kit';
 import { paths } from '$lib/paths.ts';
 import { keyPhrase, topicPhrase } from '$lib/rules/value.ts';
@@ -27,15 +35,19 @@ function keyChoices(locale: Locale) {
 /** Which rule stands in the address; the fields that fit its kind follow. */
 export const load: PageServerLoad = async (event) => {
   const { can, organization } = await event.parent();
+  if (organization.kind !== 'authority') error(404, { message: 'Not Found', code: 'not_found' });
   if (!can.propose_rule) error(403, { message: 'Forbidden', code: 'role_insufficient' });
   const { key, track } = asked(event.url, ['key', 'track']);
   const chosen = key && isRuleKey(key) && proposable(key) ? key : null;
   const jurisdiction = organization.divisionCode ?? '';
-  const on = track === 'voluntary' ? 'voluntary' : 'mandatory';
-  const standing = chosen
-    ? await must(event, rules.readRule, { params: { key: chosen }, query: { jurisdiction, track: on } })
-    : null;
-  return { keys: keyChoices(event.locals.locale), chosen, track: on, today: standing?.rule ?? null };
+  // A line carries one track or none; without one there is nothing to propose.
+  const tracks = tracksOf(organization.line);
+  const on = tracks.find((one) => one === track) ?? tracks[0] ?? null;
+  const standing =
+    chosen && on
+      ? await must(event, rules.readRule, { params: { key: chosen }, query: { jurisdiction, track: on } })
+      : null;
+  return { keys: keyChoices(event.locals.locale), chosen, tracks, track: on, today: standing?.rule ?? null };
 };
 
 type Proposed = BodyOf<typeof rules.proposeAmendment>;
