@@ -114,7 +114,7 @@ function openingOf({ place, track, industry, standing }: GapLetter): string {
   const cited = [...new Set(standing.findings.map(({ citation }) => citation.document))];
   const basis = cited.length === 0 ? '' : `依据${cited.map(documentWords).join('、')}，`;
   const about = industry === null ? '' : `（拟服务行业：${industry.code} ${industry.name}）`;
-  return `${basis}对贵机构截至${dateWords(standing.on)}在${place}开展${trackWords[track]}清洁生产审核咨询服务${about}的条件逐项核对，结果如下。`;
+  return `${basis}对本机构截至${dateWords(standing.on)}在${place}开展${trackWords[track]}清洁生产审核咨询服务${about}的条件逐项核对，结果如下。`;
 }
 
 function conclusionOf({ verdict, findings }: Standing): string {
@@ -130,8 +130,8 @@ export function wordsOf(letter: GapLetter) {
   const inState = (state: Finding['state']) => findings.filter((finding) => finding.state === state);
   return {
     title: findings.some(({ state }) => state !== 'met')
-      ? '清洁生产审核咨询服务机构条件缺项告知'
-      : '清洁生产审核咨询服务机构条件核对告知',
+      ? '清洁生产审核咨询服务机构条件缺项说明（机构自查）'
+      : '清洁生产审核咨询服务机构条件核对说明（机构自查）',
     running: [letter.firm.name, `${letter.place} · ${dateWords(letter.standing.on)}`],
     addressee: `${letter.firm.name}（统一社会信用代码：${letter.firm.creditCode}）：`,
     opening: openingOf(letter),

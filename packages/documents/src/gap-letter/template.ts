@@ -1,6 +1,6 @@
 import { missingMark, officialPaper } from '../typesetting/index.ts';
 
-/** 缺项告知: the result in one table, then each gap with its way out, what runs out, and how open texts are read. */
+/** 缺项说明: the result in one table, then each gap with its way out, what runs out, and how open texts are read. */
 export const gapLetterTemplate = `${officialPaper}
 #let d = json(bytes(sys.inputs.data))
 
@@ -71,7 +71,7 @@ export const gapLetterTemplate = `${officialPaper}
 #block(breakable: false, {
   titled("说明")
   set text(size: 11pt)
-  indented("本告知按贵机构登记的事实和核对日有效的规定逐项计算，不代替主管部门的决定。首尾两日均计入期内；同一人员同一时间只计入一家机构，且只计一次。")
+  indented("本说明由系统按本机构登记的事实和核对日有效的规定逐项计算，供机构自查，不作为主管部门意见。同一人员同一时间只计入一家机构，且只计一次。")
   if d.unverified.len() > 0 {
     indented("标注“未核验”的依据，原文尚未核对，原因如下：")
     for line in d.unverified { pad(left: 2em, par(line)) }

@@ -4,9 +4,10 @@ import { daysBetween } from '../words/format.ts';
 import type { Asking } from './answers.ts';
 import { call } from './api.ts';
 import { placeNear } from './places.ts';
+import { placesFiled } from './standing.ts';
 import { type Desk, figure, type Todo } from './todo.ts';
 
-/** What a consultancy has to do to stay qualified, what is nearest first. Where it sits is where it is asked about. */
+/** What a consultancy has to do to stay qualified, what is nearest first: where it filed last, else where it sits. */
 export const todosOfFirm = ({ organization, can }: Desk, event: Asking) =>
   organization.kind === 'consultancy' && can.see_firm_register
     ? [
@@ -46,10 +47,9 @@ async function ordersInForce(event: Asking, id: string): Promise<Todo | null> {
 
 /** One question to the board answers three lines. */
 function standingTodos(event: Asking, id: string, division: string | undefined): Promise<Todo | null>[] {
-  const asking = call(event, qualifications.readStanding, {
-    params: { organization: id },
-    query: { division },
-  });
+  const asking = placesFiled(event, id).then(([filed]) =>
+    call(event, qualifications.readStanding, { params: { organization: id }, query: filed ?? { division } }),
+  );
   const line = async (
     phrase: Todo['phrase'],
     href: string,

@@ -18,9 +18,9 @@ export default {
   todo_site: 'No site is registered yet. Audits go by site, so register one first',
   todo_corrections: 'Filings were sent back: answer each correction and submit again',
   todo_ordered: 'You were ordered to correct: do so by the day set; you may appeal',
-  todo_clauses_unmet: 'Clauses of your place are not met',
+  todo_clauses_unmet: 'Clauses of the place you file in are not met',
   todo_clauses_expiring: 'Clauses that will no longer be met within 90 days',
-  todo_ending: 'Certificates, calibrations, papers or employments that end within 30 days',
+  todo_ending: 'Certificates, calibrations, papers or employments that end within 90 days',
   todo_recovery_codes: 'You are running out of recovery codes: make new ones',
   todo_contact:
     'No mail address or mobile number is on record, so no notice reaches you and you cannot reset your password',
