@@ -118,7 +118,8 @@ describe('a filing, from opening to the register', () => {
       });
     const ids = corrections.map(({ id }) => id);
     expect(await answer(ids.slice(0, 1))).toBe('correction_unanswered');
-    expect(await answer([...ids, ids[0]?.replace(/.$/, '0') ?? ''])).toBe('correction_unknown');
+    const unheardOf = `${ids[0]?.slice(0, 3)}${crypto.randomUUID()}`;
+    expect(await answer([...ids, unheardOf])).toBe('correction_unknown');
     // While it is with the firm, it may ask for other sectors too.
     await firm.does(contract.changeSectors, {
       params: params(firm),
