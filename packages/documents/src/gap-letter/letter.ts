@@ -130,8 +130,8 @@ export function wordsOf(letter: GapLetter) {
   const inState = (state: Finding['state']) => findings.filter((finding) => finding.state === state);
   return {
     title: findings.some(({ state }) => state !== 'met')
-      ? '清洁生产审核咨询服务机构条件缺项说明（机构自查）'
-      : '清洁生产审核咨询服务机构条件核对说明（机构自查）',
+      ? '清洁生产审核咨询服务机构条件缺项说明'
+      : '清洁生产审核咨询服务机构条件核对说明',
     running: [letter.firm.name, `${letter.place} · ${dateWords(letter.standing.on)}`],
     addressee: `${letter.firm.name}（统一社会信用代码：${letter.firm.creditCode}）：`,
     opening: openingOf(letter),
