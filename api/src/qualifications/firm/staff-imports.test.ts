@@ -1,10 +1,9 @@
 import { qualifications as contract } from '@qingshen/contract';
-import { staffTemplate } from '@qingshen/documents/staff-sheet';
-import { type StaffColumnKey, staffSheetColumns } from '@qingshen/domain/qualifications';
 import exceljs from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApp } from '../../testing/app.ts';
 import { freshIdentity, inFirm, registers } from '../../testing/firms.ts';
+import { filledSheet, personRow, sendSheet, takeImport } from '../../testing/staff-sheets.ts';
 import { type Member, Story } from '../../testing/story.ts';
 
 const world = useApp('imports', { UPLOAD_LIMIT_MB: '8' });
@@ -15,49 +14,8 @@ beforeAll(async () => {
   firm = story.consultancy;
 });
 
-type Cells = Partial<Record<StaffColumnKey, string | number>>;
-const person = (more: Cells = {}): Cells => ({
-  name: '吴表',
-  identity_number: freshIdentity(),
-  full_time: '是',
-  employed_from: '2022-03-01',
-  title_level: '高级',
-  title_name: '高级工程师',
-  title_issued_on: '2018年6月1日',
-  ...more,
-});
-
-async function sheet(rows: readonly Cells[], change?: (sheet: exceljs.Worksheet) => void): Promise<Buffer> {
-  const book = new exceljs.Workbook();
-  await book.xlsx.load((await staffTemplate()) as never);
-  const first = book.worksheets[0] as exceljs.Worksheet;
-  for (const [at, row] of rows.entries())
-    for (const [index, { key }] of staffSheetColumns.entries()) {
-      const value = row[key];
-      if (value !== undefined) first.getCell(at + 2, index + 1).value = value;
-    }
-  change?.(first);
-  return Buffer.from(await book.xlsx.writeBuffer());
-}
-
-async function sends(bytes: Buffer, name = '名册.xlsx', by: Member = firm) {
-  const response = await by.raw({
-    method: 'POST',
-    url: `/api/o/${firm.organizationId}/firm/staff-imports?name=${encodeURIComponent(name)}`,
-    headers: { 'content-type': 'application/octet-stream' },
-    payload: bytes,
-  });
-  return {
-    status: response.statusCode,
-    body: response.json() as contract.StaffImport & { code: string; facts: Record<string, unknown> },
-  };
-}
-const take = (id: string, more: object = {}) =>
-  firm.call(contract.takeStaffImport, {
-    params: { ...inFirm(firm), import: id },
-    body: { consentedOn: '2026-01-05' },
-    ...more,
-  });
+const sends = (bytes: Buffer, name?: string, by?: Member) => sendSheet(firm, bytes, name, by);
+const take = (id: string, more?: object) => takeImport(firm, id, more);
 const staff = async () =>
   (await firm.does(contract.listStaff, { params: inFirm(firm), query: { limit: 100 } })).rows;
 
@@ -66,16 +24,16 @@ describe('a staff list from a workbook', () => {
     const before = (await staff()).length;
     const wrong = `${freshIdentity().slice(0, 17)}Y`;
     const { status, body } = await sends(
-      await sheet([
-        person({ name: '表一' }),
-        person({ name: '表二', identity_number: wrong }),
-        person({
+      await filledSheet([
+        personRow({ name: '表一' }),
+        personRow({ name: '表二', identity_number: wrong }),
+        personRow({
           name: '表三',
           title_issued_on: '2024-02-02',
           title_valid_until: '2024-02-01',
           full_time: '也许',
         }),
-        person({ name: '表四', employed_from: '2023-02-30' }),
+        personRow({ name: '表四', employed_from: '2023-02-30' }),
       ]),
     );
     expect(status).toBe(201);
@@ -93,7 +51,7 @@ describe('a staff list from a workbook', () => {
 
   test('is taken over whole, with its certificates, once', async () => {
     const { body } = await sends(
-      await sheet([person({ name: '取一' }), person({ name: '取二', full_time: '否' })]),
+      await filledSheet([personRow({ name: '取一' }), personRow({ name: '取二', full_time: '否' })]),
     );
     const both = await Promise.all([take(body.id), take(body.id)]);
     expect(both.map((one) => (one.ok ? one.reply.registered : one.problem.code)).sort()).toEqual([
@@ -115,10 +73,10 @@ describe('a staff list from a workbook', () => {
     const again = freshIdentity();
     await registers(firm, { identityNumber: again, name: '在册', from: '2020-01-01' });
     const { body } = await sends(
-      await sheet([
-        person({ name: '余一' }),
-        person({ name: '余二', identity_number: taken }),
-        person({ name: '余三', identity_number: again }),
+      await filledSheet([
+        personRow({ name: '余一' }),
+        personRow({ name: '余二', identity_number: taken }),
+        personRow({ name: '余三', identity_number: again }),
       ]),
     );
     expect(await take(body.id)).toMatchObject({
@@ -150,7 +108,9 @@ describe('a staff list from a workbook', () => {
 
   test('of two firms with the same people in other orders lets one have them', async () => {
     const people = Array.from({ length: 12 }, () => freshIdentity());
-    const { body } = await sends(await sheet(people.map((identity_number) => person({ identity_number }))));
+    const { body } = await sends(
+      await filledSheet(people.map((identity_number) => personRow({ identity_number }))),
+    );
     const other = story.otherConsultancy;
     const [mine, theirs] = await Promise.all([
       take(body.id),

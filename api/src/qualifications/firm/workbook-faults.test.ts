@@ -1,11 +1,10 @@
 import { qualifications as contract } from '@qingshen/contract';
-import { staffTemplate } from '@qingshen/documents/staff-sheet';
-import { type StaffColumnKey, staffSheetColumns } from '@qingshen/domain/qualifications';
-import exceljs from 'exceljs';
+import { staffSheetColumns } from '@qingshen/domain/qualifications';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApp } from '../../testing/app.ts';
 import { office, pdf } from '../../testing/documents.ts';
-import { freshIdentity, inFirm } from '../../testing/firms.ts';
+import { inFirm } from '../../testing/firms.ts';
+import { filledSheet, personRow, sendSheet, takeImport } from '../../testing/staff-sheets.ts';
 import { type Member, Story } from '../../testing/story.ts';
 
 const world = useApp('workbooks', { UPLOAD_LIMIT_MB: '8' });
@@ -16,54 +15,13 @@ beforeAll(async () => {
   firm = story.consultancy;
 });
 
-type Cells = Partial<Record<StaffColumnKey, string | number>>;
-const person = (more: Cells = {}): Cells => ({
-  name: '吴表',
-  identity_number: freshIdentity(),
-  full_time: '是',
-  employed_from: '2022-03-01',
-  title_level: '高级',
-  title_name: '高级工程师',
-  title_issued_on: '2018年6月1日',
-  ...more,
-});
-
-async function sheet(rows: readonly Cells[], change?: (sheet: exceljs.Worksheet) => void): Promise<Buffer> {
-  const book = new exceljs.Workbook();
-  await book.xlsx.load((await staffTemplate()) as never);
-  const first = book.worksheets[0] as exceljs.Worksheet;
-  for (const [at, row] of rows.entries())
-    for (const [index, { key }] of staffSheetColumns.entries()) {
-      const value = row[key];
-      if (value !== undefined) first.getCell(at + 2, index + 1).value = value;
-    }
-  change?.(first);
-  return Buffer.from(await book.xlsx.writeBuffer());
-}
-
-async function sends(bytes: Buffer, name = '名册.xlsx', by: Member = firm) {
-  const response = await by.raw({
-    method: 'POST',
-    url: `/api/o/${firm.organizationId}/firm/staff-imports?name=${encodeURIComponent(name)}`,
-    headers: { 'content-type': 'application/octet-stream' },
-    payload: bytes,
-  });
-  return {
-    status: response.statusCode,
-    body: response.json() as contract.StaffImport & { code: string; facts: Record<string, unknown> },
-  };
-}
-const take = (id: string, more: object = {}) =>
-  firm.call(contract.takeStaffImport, {
-    params: { ...inFirm(firm), import: id },
-    body: { consentedOn: '2026-01-05' },
-    ...more,
-  });
+const sends = (bytes: Buffer, name?: string, by?: Member) => sendSheet(firm, bytes, name, by);
+const take = (id: string, more?: object) => takeImport(firm, id, more);
 
 describe('a workbook', () => {
   test('whose template changed is refused by the column’s name', async () => {
     const { body } = await sends(
-      await sheet([person()], (first) => {
+      await filledSheet([personRow()], (first) => {
         first.getCell(1, 3).value = '职位';
       }),
     );
@@ -75,7 +33,7 @@ describe('a workbook', () => {
 
   test('with a cell beyond the last column is refused by the cell’s name', async () => {
     const { body } = await sends(
-      await sheet([person()], (first) => {
+      await filledSheet([personRow()], (first) => {
         first.getCell(2, staffSheetColumns.length + 8).value = '备注';
       }),
     );
@@ -84,11 +42,11 @@ describe('a workbook', () => {
 
   test('keeps back what no form would take, by the cell', async () => {
     const { body } = await sends(
-      await sheet([
-        person({ name: '赵\u202e六' }),
-        person({ position: '工程\u200b师' }),
-        person({ experienced_since: '2190-01-01' }),
-        person({ employed_until: '9999-12-31' }),
+      await filledSheet([
+        personRow({ name: '赵\u202e六' }),
+        personRow({ position: '工程\u200b师' }),
+        personRow({ experienced_since: '2190-01-01' }),
+        personRow({ employed_until: '9999-12-31' }),
       ]),
     );
     expect(body.accepted).toEqual([]);
@@ -113,12 +71,14 @@ describe('a workbook', () => {
   });
 
   test('is forgotten when dropped, and is nobody else’s', async () => {
-    const { body } = await sends(await sheet([person()]));
+    const { body } = await sends(await filledSheet([personRow()]));
     const params = { ...inFirm(firm), import: body.id };
     const auditor = await story.colleague(firm, 'auditor');
     expect(await auditor.meets(contract.readStaffImport, { params })).toBe('ok');
     expect(await auditor.meets(contract.dropStaffImport, { params })).toBe('role_insufficient');
-    expect((await sends(await sheet([person()]), 'a.xlsx', auditor)).body.code).toBe('role_insufficient');
+    expect((await sends(await filledSheet([personRow()]), 'a.xlsx', auditor)).body.code).toBe(
+      'role_insufficient',
+    );
     const theirs = { organization: story.otherConsultancy.organizationId, import: body.id };
     expect(await story.otherConsultancy.meets(contract.readStaffImport, { params: theirs })).toBe(
       'not_found',
@@ -128,7 +88,7 @@ describe('a workbook', () => {
   });
 
   test('without a row that can be taken is not taken', async () => {
-    const { body } = await sends(await sheet([person({ identity_number: '1' })]));
+    const { body } = await sends(await filledSheet([personRow({ identity_number: '1' })]));
     expect(await take(body.id)).toMatchObject({ ok: false, problem: { code: 'staff_import_empty' } });
   });
 });

@@ -9,10 +9,10 @@ import { readSeats } from '../problem/read.ts';
 import { barred, repair, repairByDraw } from '../repair.ts';
 import { type RuleSet, ruleSets } from '../rules/rules.ts';
 import { type Arguments, needed, pairIn, wholeNumber } from './arguments.ts';
+import { type Answer, plain, type Shared } from './between-threads.ts';
 import { certify, verify } from './certify.ts';
 import { marginalsWanted } from './chances.ts';
 import { readJson, readProblemFile } from './files.ts';
-import { type Answer, plain, type Shared } from './shared.ts';
 import { onlyFile, solve, type Tell } from './solve.ts';
 
 export const usage = `panel-draw: who sits on which panel

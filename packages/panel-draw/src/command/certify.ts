@@ -13,9 +13,9 @@ import { commit as committed } from '../certificate/commit.ts';
 import { fraction } from '../chance/cap.ts';
 import { Fault, type Json, listAt, objectAt } from '../problem/fault.ts';
 import { type Arguments, needed } from './arguments.ts';
+import type { Answer, Shared } from './between-threads.ts';
 import { marginalsWanted } from './chances.ts';
 import { readJson, readProblemFile, readText, writeOut } from './files.ts';
-import type { Answer, Shared } from './shared.ts';
 
 const quiet = (body: unknown, note?: string, exit = 0): Answer => ({ body, timed: false, exit, note });
 

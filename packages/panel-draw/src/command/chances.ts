@@ -3,7 +3,7 @@ import { entropyOf, type Marginals, solveMarginals } from '../chance/marginals.t
 import { spreadMarginals } from '../chance/spread.ts';
 import { type Problem, seatsDemanded } from '../problem/problem.ts';
 import type { Arguments } from './arguments.ts';
-import { type Answer, plain, type Shared } from './shared.ts';
+import { type Answer, plain, type Shared } from './between-threads.ts';
 
 export function marginals(
   problem: Problem,

@@ -1,9 +1,9 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { Fault } from '../problem/fault.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { type Answer, graceMs, type Said, Shared } from './between-threads.ts';
 import { calls, usage } from './calls.ts';
 import { writeOut } from './files.ts';
-import { type Answer, graceMs, type Said, Shared } from './shared.ts';
 
 if (isMainThread) front();
 else void back();

@@ -10,10 +10,10 @@ import { type Problem, seatsDemanded, seatsOf, totalOf } from '../problem/proble
 import type { RuleSet } from '../rules/rules.ts';
 import { completed, type Solved, scoreBound, solveTotal } from '../total.ts';
 import { type Arguments, needed, wholeNumber } from './arguments.ts';
+import { type Answer, plain, type Shared } from './between-threads.ts';
 import { marginals } from './chances.ts';
 import { readProblemFile } from './files.ts';
 import { easyBound, loadsOwed } from './rough.ts';
-import { type Answer, plain, type Shared } from './shared.ts';
 
 export type Tell = (answer: Answer) => void;
 

@@ -36,7 +36,7 @@ export function questionRefused(locale: Locale, problem: Problem): string {
       if (fault.field === 'jurisdiction') return refusalText(locale, 'division_unknown', {});
       if (fault.field === 'days') return say('calendar.days_fault');
       const label = labels[fault.field as keyof typeof labels];
-      const text = faultText(locale, fault.rule === 'custom' ? { ...fault, rule: 'date' } : fault);
+      const text = faultText(locale, fault);
       return label ? `${say(label)}：${text}` : text;
     })
     .join(' ');
