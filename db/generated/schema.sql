@@ -44,11 +44,20 @@ table public.case_access -- 案卷可见范围
   division_code character(6) not null
   track text not null
   state text not null
+  next_due_on date
+  next_duty text
+  responsible_level text
+  industry_code text
+  reasons text[] not null default '{}'::text[]
+  audit_manner text
+  consultancy_name text
+  campaign_id uuid
   case_access_capacity_check: CHECK ((capacity = ANY (ARRAY['organiser'::text, 'supervisor'::text, 'enterprise'::text, 'consultancy'::text, 'panel'::text])))
   case_access_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE
   case_access_pkey: PRIMARY KEY (organization_id, province, case_id)
   case_access_province_case_id_fkey: FOREIGN KEY (province, case_id) REFERENCES public.engagements(province, id) ON DELETE CASCADE
   CREATE INDEX case_access_by_enterprise ON public.case_access USING btree (organization_id, enterprise_name COLLATE "zh-x-icu", case_id)
+  CREATE INDEX case_access_by_next_due ON public.case_access USING btree (organization_id, next_due_on, case_id) WHERE (next_due_on IS NOT NULL)
   CREATE INDEX case_access_by_opening ON public.case_access USING btree (organization_id, opened_at DESC, case_id DESC)
   CREATE INDEX case_access_of_case ON public.case_access USING btree (province, case_id)
 
@@ -139,6 +148,64 @@ table public.credentials -- 登录凭据（仅登录口可见）
   changed_at timestamp with time zone not null
   credentials_account_id_fkey: FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE
   credentials_pkey: PRIMARY KEY (account_id)
+
+table public.deadline_moves -- 时限变动：原日期、新日期、理由与决定机关
+  province character(2) not null
+  id uuid not null
+  deadline_id uuid not null
+  engagement_id uuid not null
+  from_on date not null
+  to_on date not null
+  reason text not null
+  decided_by uuid not null
+  decided_by_name text not null
+  application_id uuid
+  document_number text
+  at timestamp with time zone not null
+  deadline_moves_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  deadline_moves_pkey: PRIMARY KEY (province, id)
+  deadline_moves_province_deadline_id_fkey: FOREIGN KEY (province, deadline_id) REFERENCES public.deadlines(province, id) ON DELETE RESTRICT
+  deadline_moves_province_engagement_id_fkey: FOREIGN KEY (province, engagement_id) REFERENCES public.engagements(province, id) ON DELETE RESTRICT
+  deadline_moves_reason_check: CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  it_moves: CHECK ((to_on <> from_on))
+  CREATE INDEX deadline_moves_of_case ON public.deadline_moves USING btree (province, engagement_id, at)
+  CREATE INDEX deadline_moves_of_deadline ON public.deadline_moves USING btree (province, deadline_id, at)
+
+table public.deadlines -- 时限：一项义务的依据、起算、截止与延期
+  province character(2) not null
+  id uuid not null
+  engagement_id uuid not null
+  duty text not null
+  bearer text not null
+  rule_key text not null
+  document text not null
+  article text not null
+  verified boolean not null
+  strictness text not null
+  set_by_level text not null
+  runs_from date
+  span jsonb
+  named_on date
+  last_day_counts boolean not null
+  due_on date not null
+  original_due_on date not null
+  provisional boolean not null
+  met_on date
+  met_by uuid
+  dropped_because text
+  version integer not null default 1
+  a_span_or_a_named_day: CHECK ((((span IS NULL) = (named_on IS NOT NULL)) AND ((span IS NULL) = (runs_from IS NULL))))
+  deadlines_bearer_check: CHECK ((bearer = ANY (ARRAY['enterprise'::text, 'organiser'::text, 'county'::text, 'city'::text, 'province'::text])))
+  deadlines_duty_check: CHECK ((duty = ANY (ARRAY['serve_notice'::text, 'publish_information'::text, 'start_audit'::text, 'finish_audit'::text, 'apply_evaluation'::text, 'conclude_evaluation'::text, 'apply_acceptance'::text, 'conclude_acceptance'::text, 'permit_entry'::text, 'permit_entry_report'::text, 'pass_acceptance'::text, 'disclose'::text, 'next_audit'::text])))
+  deadlines_met_by_fkey: FOREIGN KEY (met_by) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  deadlines_pkey: PRIMARY KEY (province, id)
+  deadlines_province_engagement_id_duty_rule_key_key: UNIQUE (province, engagement_id, duty, rule_key)
+  deadlines_province_engagement_id_fkey: FOREIGN KEY (province, engagement_id) REFERENCES public.engagements(province, id) ON DELETE RESTRICT
+  deadlines_set_by_level_check: CHECK ((set_by_level = ANY (ARRAY['nation'::text, 'province'::text, 'city'::text, 'county'::text])))
+  deadlines_strictness_check: CHECK ((strictness = ANY (ARRAY['statutory'::text, 'campaign'::text, 'permit'::text, 'local'::text])))
+  dropped_is_not_met: CHECK (((dropped_because IS NULL) OR (met_on IS NULL)))
+  met_by_somebody: CHECK (((met_on IS NULL) = (met_by IS NULL)))
+  CREATE INDEX deadlines_open_by_day ON public.deadlines USING btree (province, due_on, engagement_id) WHERE ((met_on IS NULL) AND (dropped_because IS NULL))
 
 table public.development_mail -- 开发邮箱（仅演示）
   id uuid not null
@@ -245,17 +312,43 @@ table public.engagements -- 一轮审核项目
   version integer not null default 1
   rules_on date not null
   rules_known_at timestamp with time zone not null
-  commissioned_has_a_consultancy: CHECK (((state = 'listed'::text) = (consultancy_id IS NULL)))
+  audit_manner text
+  responsible_level text
+  lines text[] not null default '{}'::text[]
+  campaign_id uuid
+  listed_on date not null
+  reasons text[] not null default '{}'::text[]
+  targets jsonb not null default '[]'::jsonb
+  hazardous_waste_t numeric(14,3)
+  burns_coal boolean
+  carried_from uuid
+  carried_to uuid
+  ended_because text
+  a_consultancy_when_commissioned: CHECK (((consultancy_id IS NOT NULL) = (NOT (audit_manner IS DISTINCT FROM 'commissioned'::text))))
+  an_ended_round_is_closed: CHECK (((state = ANY (ARRAY['accepted'::text, 'carried_over'::text, 'removed'::text])) = (closed_at IS NOT NULL)))
+  carried_on_to_another: CHECK (((state = 'carried_over'::text) = (carried_to IS NOT NULL)))
   consultancy_has_a_name: CHECK (((consultancy_id IS NULL) = (consultancy_name IS NULL)))
+  engagements_audit_manner_check: CHECK ((audit_manner = ANY (ARRAY['commissioned'::text, 'self_audit'::text])))
   engagements_consultancy_id_fkey: FOREIGN KEY (consultancy_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  engagements_ended_because_check: CHECK (((length(ended_because) >= 1) AND (length(ended_because) <= 500)))
   engagements_enterprise_id_fkey: FOREIGN KEY (enterprise_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  engagements_hazardous_waste_t_check: CHECK ((hazardous_waste_t >= (0)::numeric))
   engagements_line_check: CHECK ((line = ANY (ARRAY['ecology'::text, 'industry'::text, 'reform'::text])))
   engagements_organiser_id_fkey: FOREIGN KEY (organiser_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
   engagements_pkey: PRIMARY KEY (province, id)
+  engagements_province_carried_from_fkey: FOREIGN KEY (province, carried_from) REFERENCES public.engagements(province, id) ON DELETE RESTRICT
+  engagements_province_carried_to_fkey: FOREIGN KEY (province, carried_to) REFERENCES public.engagements(province, id) ON DELETE RESTRICT
   engagements_province_number_key: UNIQUE (province, number)
   engagements_province_site_id_fkey: FOREIGN KEY (province, site_id) REFERENCES public.sites(province, id) ON DELETE RESTRICT
-  engagements_state_check: CHECK ((state = ANY (ARRAY['listed'::text, 'commissioned'::text])))
+  engagements_responsible_level_check: CHECK ((responsible_level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text])))
+  engagements_state_check: CHECK ((state = ANY (ARRAY['listed'::text, 'commissioned'::text, 'self_auditing'::text, 'evaluation_applied'::text, 'evaluation_failed'::text, 'implementing'::text, 'acceptance_applied'::text, 'acceptance_failed'::text, 'accepted'::text, 'carried_over'::text, 'removed'::text])))
   engagements_track_check: CHECK ((track = ANY (ARRAY['mandatory'::text, 'voluntary'::text])))
+  its_own_line_is_among_its_lines: CHECK ((line = ANY (lines)))
+  listed_is_before_any_manner: CHECK (((state <> 'listed'::text) OR (audit_manner IS NULL)))
+  manner_of_its_state: CHECK ((((state <> 'commissioned'::text) OR (audit_manner = 'commissioned'::text)) AND ((state <> 'self_auditing'::text) OR (audit_manner = 'self_audit'::text))))
+  CREATE UNIQUE INDEX carried_from_once ON public.engagements USING btree (province, carried_from) WHERE (carried_from IS NOT NULL)
+  CREATE UNIQUE INDEX carried_to_once ON public.engagements USING btree (province, carried_to) WHERE (carried_to IS NOT NULL)
+  CREATE INDEX engagements_of_campaign ON public.engagements USING btree (province, campaign_id, id) WHERE (campaign_id IS NOT NULL)
   CREATE INDEX engagements_of_site ON public.engagements USING btree (province, site_id)
   CREATE UNIQUE INDEX one_open_round_per_site ON public.engagements USING btree (province, site_id) WHERE (closed_at IS NULL)
 
@@ -1142,6 +1235,18 @@ policy gate_checks on public.credentials for select to qs_gate
 policy gate_sets on public.credentials for insert to qs_gate
   check (account_id = ( SELECT app.account_id() AS account_id))
 
+policy in_our_sight on public.deadline_moves for select to qs_authority, qs_consultancy, qs_enterprise
+  using (EXISTS ( SELECT FROM public.case_access a WHERE ((a.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (a.province = deadline_moves.province) AND (a.case_id = deadline_moves.engagement_id) AND ((a.closes_at IS NULL) OR (a.closes_at > ( SELECT app.now() AS now))))))
+
+policy keeper_reads on public.deadline_moves for select to qs_keeper
+  using true
+
+policy in_our_sight on public.deadlines for select to qs_authority, qs_consultancy, qs_enterprise
+  using (EXISTS ( SELECT FROM public.case_access a WHERE ((a.organization_id = ( SELECT app.organization_id() AS organization_id)) AND (a.province = deadlines.province) AND (a.case_id = deadlines.engagement_id) AND ((a.closes_at IS NULL) OR (a.closes_at > ( SELECT app.now() AS now))))))
+
+policy keeper_reads on public.deadlines for select to qs_keeper
+  using true
+
 policy demo_reads_mail on public.development_mail for select to qs_gate
   using (( SELECT app.is_demo() AS is_demo) AND (( SELECT app.identifier() AS identifier) = 'demo'::text))
 
@@ -1870,6 +1975,22 @@ grant select on public.certificates to qs_keeper
 grant select, update on public.clock to qs_keeper
 
 grant insert, select, update (changed_at, password_hash) on public.credentials to qs_gate
+
+grant select on public.deadline_moves to qs_authority
+
+grant select on public.deadline_moves to qs_consultancy
+
+grant select on public.deadline_moves to qs_enterprise
+
+grant select on public.deadline_moves to qs_keeper
+
+grant select on public.deadlines to qs_authority
+
+grant select on public.deadlines to qs_consultancy
+
+grant select on public.deadlines to qs_enterprise
+
+grant select on public.deadlines to qs_keeper
 
 grant select on public.development_mail to qs_gate
 

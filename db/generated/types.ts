@@ -98,6 +98,14 @@ export interface CaseAccess {
   division_code: string;
   track: string;
   state: string;
+  next_due_on: string | null;
+  next_duty: string | null;
+  responsible_level: string | null;
+  industry_code: string | null;
+  reasons: Generated<string[]>;
+  audit_manner: string | null;
+  consultancy_name: string | null;
+  campaign_id: string | null;
 }
 
 export interface CaseFiles {
@@ -155,6 +163,46 @@ export interface Credentials {
   account_id: string;
   password_hash: string;
   changed_at: Timestamp;
+}
+
+export interface DeadlineMoves {
+  province: string;
+  id: string;
+  deadline_id: string;
+  engagement_id: string;
+  from_on: string;
+  to_on: string;
+  reason: string;
+  decided_by: string;
+  decided_by_name: string;
+  application_id: string | null;
+  document_number: string | null;
+  at: Timestamp;
+}
+
+export interface Deadlines {
+  province: string;
+  id: string;
+  engagement_id: string;
+  duty: 'serve_notice' | 'publish_information' | 'start_audit' | 'finish_audit' | 'apply_evaluation' | 'conclude_evaluation' | 'apply_acceptance' | 'conclude_acceptance' | 'permit_entry' | 'permit_entry_report' | 'pass_acceptance' | 'disclose' | 'next_audit';
+  bearer: 'enterprise' | 'organiser' | 'county' | 'city' | 'province';
+  rule_key: string;
+  document: string;
+  article: string;
+  verified: boolean;
+  strictness: 'statutory' | 'campaign' | 'permit' | 'local';
+  set_by_level: 'nation' | 'province' | 'city' | 'county';
+  runs_from: string | null;
+  span: Json | null;
+  named_on: string | null;
+  last_day_counts: boolean;
+  due_on: string;
+  original_due_on: string;
+  provisional: boolean;
+  met_on: string | null;
+  met_by: string | null;
+  dropped_because: string | null;
+  version: Generated<number>;
 }
 
 export interface DevelopmentMail {
@@ -224,12 +272,24 @@ export interface Engagements {
   organiser_name: string;
   line: 'ecology' | 'industry' | 'reform';
   track: 'mandatory' | 'voluntary';
-  state: 'listed' | 'commissioned';
+  state: 'listed' | 'commissioned' | 'self_auditing' | 'evaluation_applied' | 'evaluation_failed' | 'implementing' | 'acceptance_applied' | 'acceptance_failed' | 'accepted' | 'carried_over' | 'removed';
   opened_at: Timestamp;
   closed_at: Timestamp | null;
   version: Generated<number>;
   rules_on: string;
   rules_known_at: Timestamp;
+  audit_manner: 'commissioned' | 'self_audit' | null;
+  responsible_level: 'province' | 'city' | 'county' | null;
+  lines: Generated<string[]>;
+  campaign_id: string | null;
+  listed_on: string;
+  reasons: Generated<string[]>;
+  targets: Generated<Json>;
+  hazardous_waste_t: number | null;
+  burns_coal: boolean | null;
+  carried_from: string | null;
+  carried_to: string | null;
+  ended_because: string | null;
 }
 
 export interface Experts {
@@ -696,6 +756,8 @@ export interface DB {
   certificates: Certificates;
   clock: Clock;
   credentials: Credentials;
+  deadline_moves: DeadlineMoves;
+  deadlines: Deadlines;
   development_mail: DevelopmentMail;
   divisions: Divisions;
   employment_claims: EmploymentClaims;

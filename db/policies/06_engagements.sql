@@ -26,7 +26,7 @@ create policy organiser_opens on engagements for insert to qs_authority
   with check (organiser_id = (select app.organization_id()) and exists (select from sites s
     join jurisdictions j on j.authority_id = (select app.organization_id()) and j.division_code = s.division_code
     where s.province = engagements.province and s.id = engagements.site_id and s.enterprise_id = engagements.enterprise_id));
-grant update (consultancy_id, consultancy_name, state, version) on engagements to qs_enterprise;
+grant update (consultancy_id, consultancy_name, audit_manner, state, version) on engagements to qs_enterprise;
 create policy enterprise_names on engagements for update to qs_enterprise
   using (enterprise_id = (select app.organization_id()) and closed_at is null);
 
@@ -60,21 +60,25 @@ create policy keeper_writes on case_access for all to qs_keeper using (true);
 create or replace function app.grant_case(place text, subject uuid) returns void language plpgsql security definer as $$
 begin
   insert into public.case_access as a (organization_id, province, case_id, capacity, opens_at, closes_at, opened_at,
-      enterprise_name, number, division_code, track, state)
+      enterprise_name, number, division_code, track, state, responsible_level, industry_code, reasons, audit_manner, consultancy_name,
+      campaign_id)
     select distinct on (seen.organization_id) seen.organization_id, e.province, e.id, seen.capacity, seen.since, seen.until,
-      e.opened_at, e.enterprise_name, e.number, s.division_code, e.track, e.state
+      e.opened_at, e.enterprise_name, e.number, s.division_code, e.track, e.state,
+      e.responsible_level, s.industry_code, e.reasons, e.audit_manner, e.consultancy_name, e.campaign_id
     from public.engagements e join public.sites s on s.province = e.province and s.id = e.site_id
     cross join lateral (
       select p.organization_id, p.capacity, p.since, p.until, 1 as rank from public.case_parties p
         where p.province = e.province and p.engagement_id = e.id
       union all
       select j.authority_id, 'supervisor', e.opened_at, null, 2 from public.jurisdictions j
-        join public.organizations o on o.id = j.authority_id and o.line = e.line
+        join public.organizations o on o.id = j.authority_id and (o.line = e.line or o.line = any (e.lines))
         where j.division_code = s.division_code) seen
     where e.province = place and e.id = subject
     order by seen.organization_id, seen.rank, seen.until desc nulls first
     on conflict (organization_id, province, case_id) do update set capacity = excluded.capacity, opens_at = excluded.opens_at,
-      closes_at = excluded.closes_at, enterprise_name = excluded.enterprise_name, track = excluded.track, state = excluded.state;
+      closes_at = excluded.closes_at, enterprise_name = excluded.enterprise_name, track = excluded.track, state = excluded.state,
+      responsible_level = excluded.responsible_level, industry_code = excluded.industry_code, reasons = excluded.reasons,
+      audit_manner = excluded.audit_manner, consultancy_name = excluded.consultancy_name, campaign_id = excluded.campaign_id;
 end $$;
 alter function app.grant_case owner to qs_keeper;
 revoke all on function app.grant_case from public;

@@ -60,6 +60,7 @@ export const seatConsultancy = statement(
             consultancy_id: a.consultancyId,
             consultancy_name: a.name,
             state: 'commissioned',
+            audit_manner: 'commissioned',
             version: sql<number>`version + 1`,
           })
           .where('province', '=', a.province)

@@ -38,6 +38,8 @@ export const openRound = statement(
         'opened_at',
         'rules_on',
         'rules_known_at',
+        'lines',
+        'listed_on',
       ])
       .expression(
         q
@@ -59,6 +61,8 @@ export const openRound = statement(
             sql<Date>`${a.at}::timestamptz`.as('opened_at'),
             sql<string>`${a.on}::date`.as('rules_on'),
             sql<Date>`${a.at}::timestamptz`.as('rules_known_at'),
+            sql<string[]>`array[${a.line}::text]`.as('lines'),
+            sql<string>`${a.on}::date`.as('listed_on'),
           ])
           .where('s.province', '=', a.province)
           .where('s.id', '=', a.siteId),

@@ -7,6 +7,8 @@ export type Pools = Record<LoginPersona, pg.Pool>;
 
 // Counts and byte sizes fit a double; a bigint as text would surprise every caller.
 pg.types.setTypeParser(20, Number);
+// Quantities are declared with at most 15 digits, which a double gives back as they were.
+pg.types.setTypeParser(1700, Number);
 // A date is a day in Beijing, never an instant.
 pg.types.setTypeParser(1082, String);
 

@@ -8,6 +8,8 @@ export const places = {
   'public.case_parties': 'case',
   'public.case_access': 'case',
   'public.case_files': 'case',
+  'public.deadlines': 'case',
+  'public.deadline_moves': 'case',
   'public.experts': 'case',
   'public.trail_entries': 'case',
   'public.rule_amendments': 'case',

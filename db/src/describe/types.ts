@@ -32,6 +32,7 @@ const scalar: Record<string, string> = {
   smallint: 'number',
   integer: 'number',
   bigint: 'number',
+  numeric: 'number',
   date: 'string',
   jsonb: 'Json',
   bytea: 'Buffer',

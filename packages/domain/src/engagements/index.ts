@@ -7,8 +7,20 @@ export type Track = (typeof tracks)[number];
 export const capacities = ['organiser', 'supervisor', 'enterprise', 'consultancy', 'panel'] as const;
 export type Capacity = (typeof capacities)[number];
 
-/** The round as far as it is known here; later rooms lengthen the flow, they never rename a state. */
-export const engagementStates = ['listed', 'commissioned'] as const;
+/** Later rooms lengthen the flow, they never rename a state. */
+export const engagementStates = [
+  'listed',
+  'commissioned',
+  'self_auditing',
+  'evaluation_applied',
+  'evaluation_failed',
+  'implementing',
+  'acceptance_applied',
+  'acceptance_failed',
+  'accepted',
+  'carried_over',
+  'removed',
+] as const;
 export type EngagementState = (typeof engagementStates)[number];
 
 export interface PartyFacts {

@@ -52,6 +52,15 @@ export default {
 
   engagement_state_listed: 'Listed',
   engagement_state_commissioned: 'Commissioned',
+  engagement_state_self_auditing: 'Auditing by itself',
+  engagement_state_evaluation_applied: 'Evaluation applied for',
+  engagement_state_evaluation_failed: 'Evaluation not passed',
+  engagement_state_implementing: 'Carrying out options',
+  engagement_state_acceptance_applied: 'Acceptance applied for',
+  engagement_state_acceptance_failed: 'Acceptance not passed',
+  engagement_state_accepted: 'Accepted',
+  engagement_state_carried_over: 'Carried over to the next round',
+  engagement_state_removed: 'Taken off the list',
 
   capacity_organiser: 'Organising authority',
   capacity_supervisor: 'Supervising authority',

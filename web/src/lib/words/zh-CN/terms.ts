@@ -49,6 +49,15 @@ export default {
 
   engagement_state_listed: '已列入名单',
   engagement_state_commissioned: '已委托',
+  engagement_state_self_auditing: '自行审核',
+  engagement_state_evaluation_applied: '已申请评估',
+  engagement_state_evaluation_failed: '评估不通过',
+  engagement_state_implementing: '方案实施',
+  engagement_state_acceptance_applied: '已申请验收',
+  engagement_state_acceptance_failed: '验收不合格',
+  engagement_state_accepted: '验收合格',
+  engagement_state_carried_over: '转入下一轮',
+  engagement_state_removed: '已移出名单',
 
   capacity_organiser: '组织单位',
   capacity_supervisor: '监督单位',
