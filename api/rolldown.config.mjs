@@ -12,6 +12,7 @@ const entries = {
   seed: 'src/seed.ts',
   drift: 'src/drift.ts',
   bench: 'src/bench.ts',
+  'bench-lists': 'src/bench/lists.ts',
 };
 const isThere = ([, file]) => existsSync(fileURLToPath(new URL(file, import.meta.url)));
 

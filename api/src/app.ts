@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { applications } from './applications/index.ts';
+import { applicationPapers } from './applications/papers.sql.ts';
+import { mountReturns } from './applications/returns/index.ts';
+import { campaigns, noticePapers } from './campaigns/index.ts';
 import { divisions } from './divisions/index.ts';
-import { engagements, previewRounds } from './engagements/index.ts';
+import { engagements, papers, previewRounds } from './engagements/index.ts';
 import { experts } from './experts/index.ts';
 import { files } from './files/index.ts';
 import { limitPerAccount } from './kernel/account-limit.ts';
@@ -24,6 +28,9 @@ import { trail } from './trail/index.ts';
 /** Whose state would change with a rule: told to the rules room by rooms that come after it. */
 const previews = [previewRounds, previewFirms];
 
+/** What an enterprise finds among all its papers besides those of its rounds. */
+const laterPapers = [...noticePapers, ...applicationPapers];
+
 /** The rooms in reading order. A room may use those before it, through their index.ts. */
 const rooms: readonly Room[] = [
   tenancy,
@@ -33,6 +40,10 @@ const rooms: readonly Room[] = [
   files,
   qualifications,
   engagements,
+  papers(laterPapers),
+  campaigns,
+  applications,
+  mountReturns,
   trail,
   notifications,
 ];

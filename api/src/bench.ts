@@ -1,8 +1,10 @@
 import { engagements, pathOf, tenancy } from '@qingshen/contract';
+import { beijingDate } from '@qingshen/domain/time';
 import pg from 'pg';
 import { client, drive, median } from './bench/drive.ts';
 import { fillProvince } from './bench/filling.ts';
-import { caseInSight, casesCounted, casesInSight, partiesOfCase } from './engagements/engagements.sql.ts';
+import { besideCase, caseInSight } from './engagements/case.sql.ts';
+import { casesCounted, casesInSight } from './engagements/engagements.sql.ts';
 import { asMember } from './kernel/as-persona.ts';
 import { newId, newSecretId } from './kernel/ids.ts';
 import { Transaction } from './kernel/transaction.ts';
@@ -133,7 +135,7 @@ async function main(): Promise<void> {
   const ask = client(origin, seat.cookie, callers);
   const run = bare(pool, seat);
   const anyId = (caller: number, nth: number) => ids[(caller * 31 + nth) % ids.length] ?? '';
-  const filter = { organizationId: seat.organizationId, at: new Date() };
+  const filter = { organizationId: seat.organizationId, at: new Date(), today: beijingDate(new Date()) };
   const params = { organization: seat.organizationId };
   const list = `${pathOf(engagements.listEngagements, params)}?sort=-opened_at`;
   const figures = {
@@ -155,7 +157,7 @@ async function main(): Promise<void> {
         run(true, (tx) => {
           const id = anyId(caller, nth);
           tx.post(caseInSight({ province: '13', id, organizationId: seat.organizationId }));
-          tx.post(partiesOfCase({ province: '13', id }));
+          tx.post(besideCase({ province: '13', id, organizationId: seat.organizationId }));
         }),
     ],
     write: [

@@ -1,6 +1,8 @@
 import { parseCronItems, Logger as QueueLogger, type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { noticeJobs, remindOfNotices } from './campaigns/index.ts';
+import { recountClocks, remindOfDuties } from './engagements/index.ts';
 import { clamAv, scanPending, storageOf, sweepOrphans } from './files/index.ts';
 import type { Config } from './kernel/config.ts';
 import { isUnavailable } from './kernel/faults.ts';
@@ -61,8 +63,14 @@ function every(milliseconds: number, what: string, log: Logger, round: () => Pro
 }
 
 /** What is done beside the queue, round after round: lost jobs are found, documents are looked at for viruses. */
-function startRounds(config: Config, jobs: Jobs, worker: pg.Pool, log: Logger, recoverEveryMs: number) {
-  const rounds = [every(recoverEveryMs, 'recovery', log, jobs.recover)];
+function startRounds(
+  config: Config,
+  jobs: readonly Pick<Jobs, 'recover'>[],
+  worker: pg.Pool,
+  log: Logger,
+  recoverEveryMs: number,
+) {
+  const rounds = jobs.map((one) => every(recoverEveryMs, 'recovery', log, one.recover));
   if (config.CLAMAV_URL) {
     const scanning = { worker, storage: storageOf(config), scanner: clamAv(config.CLAMAV_URL), log };
     rounds.push(every(10_000, 'scanning', log, () => scanPending(scanning)));
@@ -78,6 +86,7 @@ export async function startWorker(config: Config, log: Logger, options: WorkOpti
   const jobPool = openWorkerPool(login, concurrency + mailLines + 2, log);
   await untilChecked({ worker: jobPool } as Pools, log);
   const jobs = notificationJobs({ config, pool: jobPool, log, mailLines });
+  const papers = noticeJobs({ config, pool: jobPool, log });
   const sweep = async () => {
     await jobs.sweep();
     await sweepOrphans(jobPool, storageOf(config), new Date());
@@ -86,6 +95,13 @@ export async function startWorker(config: Config, log: Logger, options: WorkOpti
   const remind = async () => {
     const count = await remindFirms(jobPool, log);
     if (count) log.info({ count }, 'ends told ahead');
+    // First the dates, then who is told of them.
+    const recounted = await recountClocks(jobPool);
+    if (recounted) log.info({ recounted }, 'dates counted in a year now published');
+    const told = await remindOfDuties(jobPool, log);
+    if (told) log.info({ told }, 'duties told ahead');
+    const offices = await remindOfNotices(jobPool, log);
+    if (offices) log.info({ offices }, 'offices told of notices not served');
   };
 
   let runner: Runner | undefined;
@@ -94,7 +110,7 @@ export async function startWorker(config: Config, log: Logger, options: WorkOpti
   const once = async () => {
     runner = await run({
       pgPool: queuePool,
-      taskList: { ...jobs.tasks, sweep, remind },
+      taskList: { ...jobs.tasks, ...papers.tasks, sweep, remind },
       concurrency,
       noHandleSignals: true,
       pollInterval: options.pollEveryMs ?? 1_000,
@@ -127,13 +143,13 @@ export async function startWorker(config: Config, log: Logger, options: WorkOpti
     }
   })();
 
-  const endRounds = startRounds(config, jobs, jobPool, log, options.recoverEveryMs ?? 5_000);
+  const endRounds = startRounds(config, [jobs, papers], jobPool, log, options.recoverEveryMs ?? 5_000);
 
   return {
     async stop() {
       stopping = true;
       endRounds();
-      await Promise.all([runner?.stop().catch(() => {}), jobs.stop()]);
+      await Promise.all([runner?.stop().catch(() => {}), jobs.stop(), papers.stop()]);
       await running;
       await Promise.all([queuePool.end(), jobPool.end()]);
     },

@@ -15,5 +15,7 @@ where left(d.day, 4) <> e.year::text or (d.day = any (e.days_off) and d.day = an
 -- calendar_editions_in_step: editions of a year are numbered from one without a gap
 select year, max(edition), count(*) from published.calendar_editions group by year having max(edition) <> count(*);
 
--- pinned_when_opened: a case keeps the rules of the moment it was opened
-select province, id from engagements where rules_known_at <> opened_at or rules_on <> (opened_at at time zone 'Asia/Shanghai')::date;
+-- pinned_when_opened: a case keeps the rules of the moment it was opened; on a campaign's list, those of the campaign
+select e.province, e.id from engagements e left join campaigns c on (c.province, c.id) = (e.province, e.campaign_id)
+where (c.id is null and (e.rules_known_at <> e.opened_at or e.rules_on <> (e.opened_at at time zone 'Asia/Shanghai')::date))
+  or (c.id is not null and (e.rules_on, e.rules_known_at) is distinct from (c.rules_on, c.rules_known_at));

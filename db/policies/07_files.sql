@@ -27,7 +27,11 @@ language sql volatile security definer as $$
   select w.id, w.stored_as from (
     select f.province || '-' || f.id as id, f.stored_as from public.case_files f where f.scan = 'not_scanned'
     union all
-    select d.id::text, d.stored_as from public.firm_documents d where d.scan = 'not_scanned') w
+    select d.id::text, d.stored_as from public.firm_documents d where d.scan = 'not_scanned'
+    union all
+    select p.province || '-' || p.id, p.stored_as from public.application_files p where p.scan = 'not_scanned'
+    union all
+    select x.province || '-' || x.id, x.stored_as from public.fee_demand_files x where x.scan = 'not_scanned') w
     order by pg_catalog.random() limit least(most, 500);
 $$;
 
@@ -35,7 +39,7 @@ $$;
 drop function if exists app.settle_scan(text, uuid, text);
 create or replace function app.settle_scan(content text, verdict text) returns boolean
 language plpgsql security definer as $$
-declare place text; file uuid; found_case uuid; bringer uuid;
+declare place text; file uuid; found_case uuid; bringer uuid; kind text;
 begin
   if verdict not in ('clean', 'infected') then return false; end if;
   update public.case_files f set scan = verdict
@@ -46,10 +50,20 @@ begin
       where d.stored_as = content and d.scan = 'not_scanned'
       returning d.id, d.organization_id into file, bringer;
   end if;
-  if file is null then return false; end if;
+  if file is null then
+    update public.application_files p set scan = verdict
+      where p.stored_as = content and p.scan = 'not_scanned'
+      returning p.province, p.id, p.organization_id into place, file, bringer;
+    kind := case when file is null then kind else 'application_file' end;
+  end if;
+  if file is null then
+    -- What belongs to a report of a demand for money is told to nobody, the trail included.
+    update public.fee_demand_files x set scan = verdict where x.stored_as = content and x.scan = 'not_scanned';
+    return found;
+  end if;
   insert into public.trail_entries (province, id, at, act, persona, subject_kind, subject_id, subject_organization_id, case_id, after)
     values (coalesce(place, '00'), pg_catalog.gen_random_uuid(), app.now(), 'document_scanned', 'worker',
-      case when place is null then 'firm_document' else 'file' end, coalesce(place || '-', '') || file, bringer,
+      coalesce(kind, case when place is null then 'firm_document' else 'file' end), coalesce(place || '-', '') || file, bringer,
       found_case, pg_catalog.jsonb_build_object('scan', verdict));
   return true;
 end $$;
@@ -57,7 +71,19 @@ end $$;
 create or replace function app.contents_in_use(asked text[]) returns setof text language sql stable security definer as $$
   select f.stored_as from public.case_files f where f.stored_as = any (asked)
   union all
-  select d.stored_as from public.firm_documents d where d.stored_as = any (asked);
+  select d.stored_as from public.firm_documents d where d.stored_as = any (asked)
+  union all
+  select p.stored_as from public.application_files p where p.stored_as = any (asked)
+  union all
+  select v.stored_as from public.list_versions v where v.stored_as = any (asked)
+  union all
+  select x.stored_as from public.fee_demand_files x where x.stored_as = any (asked)
+  union all
+  select n.stored_as from public.notices n where n.stored_as = any (asked)
+  union all
+  -- A letter whose code opens nothing any more need not be kept.
+  select l.stored_as from public.notice_claim_letters l join public.invitations v on v.id = l.invitation_id
+    where l.stored_as = any (asked) and v.accepted_at is null and v.revoked_at is null and v.expires_at > pg_catalog.now();
 $$;
 alter function app.files_to_scan owner to qs_keeper;
 alter function app.settle_scan owner to qs_keeper;

@@ -1,13 +1,17 @@
 import { tenancy } from '@qingshen/contract';
 import { mustParse } from '@qingshen/domain';
-import type { FictionalAuthority, FictionalWorld } from '@qingshen/domain/demo';
+import type { AuthorityRole, FictionalAuthority, FictionalWorld } from '@qingshen/domain/demo';
 import { superiorOf } from '@qingshen/domain/divisions';
 import type { Line } from '@qingshen/domain/tenancy';
 import { parseLocalDate } from '@qingshen/domain/time';
 import { type Actor, type Stage, severally } from './stage.ts';
 
-/** The signer is known where there is one: what a head proposes somebody else must decide. */
-export type Office = FictionalAuthority & { head: Actor; signer?: Actor | undefined };
+/** Colleagues are known by their role: what one prepares somebody else must sign. */
+export type Office = FictionalAuthority & {
+  head: Actor;
+  signer?: Actor | undefined;
+  officers: Partial<Record<AuthorityRole, Actor>>;
+};
 
 const opened = mustParse(parseLocalDate('2025-04-07'));
 
@@ -36,7 +40,7 @@ async function staff(stage: Stage, head: Actor, office: FictionalAuthority): Pro
       body: { role, channel: 'letter', inviteeName: person.name },
     });
     const username = `${office.line}${office.division}.${role}`;
-    return stage.claim(code ?? '', { username, name: person.name, guarded: office.level === 'province' });
+    return stage.claim(code ?? '', { username, name: person.name, guarded: true });
   });
 }
 
@@ -50,12 +54,13 @@ async function settle(stage: Stage, by: Actor, office: FictionalAuthority): Prom
   });
   const colleagues = await staff(stage, head, office);
   const others = office.staff.filter(({ role }) => role !== 'head');
-  return { ...office, head, signer: colleagues[others.findIndex(({ role }) => role === 'signer')] };
+  const officers = Object.fromEntries(others.map(({ role }, at) => [role, colleagues[at]]));
+  return { ...office, head, signer: officers.signer, officers: { head, ...officers } };
 }
 
 /**
  * The operator brings the provinces, a province its cities and whatever reports to it directly, a city its counties.
- * County offices of the industry line have their letters and have not come yet: that, too, is a state to be seen.
+ * Two county offices of the industry line in three have come; the others have their letters: that, too, is to be seen.
  */
 export async function seatAuthorities(
   stage: Stage,
@@ -72,7 +77,7 @@ export async function seatAuthorities(
 
   await stage.at('2025-03-17');
   const isDirect = (office: FictionalAuthority) =>
-    office.level !== 'province' && office.staff.some(({ role }) => role === 'handler');
+    superiorOf(office.line, office.division, opened) === `${office.place}0000`;
   const cities = world.authorities.filter(isDirect);
   const provinceOf = (office: FictionalAuthority) =>
     offices.get(seatOf({ line: office.line, division: `${office.place}0000` }))?.head as Actor;
@@ -86,8 +91,8 @@ export async function seatAuthorities(
   const counties = world.authorities.filter((office) => office.level === 'county' && !isDirect(office));
   const above = ({ line, division }: FictionalAuthority) =>
     nearestAbove(offices, line, superiorOf(line, division, opened))?.head as Actor;
-  await severally(counties, async (office) => {
-    if (office.line === 'industry') await seat(provinceOf(office), office);
+  await severally(counties, async (office, at) => {
+    if (office.line === 'industry' && at % 3 === 2) await seat(provinceOf(office), office);
     else remember(await settle(stage, above(office), office));
   });
   stage.progress(`县级主管部门 ${counties.length} 个`, `${counties.length} county offices`);

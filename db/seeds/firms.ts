@@ -8,7 +8,9 @@ export interface Plant {
   enterprise: FictionalEnterprise;
   owner: Actor | null;
   organizationId: string;
-  sites: { id: string; division: string }[];
+  /** It has said what every form asks. */
+  isDescribed: boolean;
+  sites: { id: string; division: string; name: string; address: string }[];
 }
 
 const lineOf = (place: string) => (place === '13' ? ('ecology' as const) : ('industry' as const));
@@ -104,11 +106,11 @@ async function settle(stage: Stage, by: Actor, enterprise: FictionalEnterprise, 
         params: { organization: actor.organizationId },
         body: owner ? described : { ...described, enterpriseId: organizationId },
       });
-      return { id: siteId, division: site.division };
+      return { id: siteId, ...site };
     },
     1,
   );
-  return { enterprise, owner, organizationId, sites };
+  return { enterprise, owner, organizationId, isDescribed: false, sites };
 }
 
 export async function settleEnterprises(

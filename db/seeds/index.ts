@@ -3,9 +3,12 @@ import { fictionalWorld } from '@qingshen/domain/demo';
 import { officeAt, seatAuthorities } from './authorities.ts';
 import { fileConsultancies } from './filings.ts';
 import { bringConsultancies, settleEnterprises } from './firms.ts';
+import { tellHebei } from './hebei.ts';
+import { auditVolunteers, enrolVolunteers } from './henan.ts';
+import { setHands } from './papers.ts';
 import { fillPools } from './pools.ts';
+import { describeEnterprises } from './profiles.ts';
 import { keepRegisters } from './registers.ts';
-import { openRounds } from './rounds.ts';
 import type { Stage } from './stage.ts';
 
 export { type Actor, type Newcomer, type Stage, severally } from './stage.ts';
@@ -54,6 +57,10 @@ export async function tellDemoStory(stage: Stage): Promise<void> {
     });
     await expert.does(tenancy.acceptInvitation, { body: { code: code ?? '' } });
   }
-  await openRounds(stage, offices, plants, firms);
+  await setHands(offices.values());
+  await describeEnterprises(stage, plants);
+  await tellHebei(stage, offices, plants, firms);
+  const rounds = await enrolVolunteers(stage, offices, plants);
   await fileConsultancies(stage, offices, firms);
+  await auditVolunteers(stage, rounds, firms);
 }

@@ -1,4 +1,4 @@
-import type { Args, EndpointSpec, ReplyOf } from '@qingshen/contract';
+import type { Args, campaigns, EndpointSpec, ReplyOf } from '@qingshen/contract';
 
 /** What a story needs of the product: people who act through its calls, a clock, and somebody to tell how far it is. */
 export interface Actor {
@@ -32,6 +32,10 @@ export interface Stage {
     args: Pick<Args<E>, 'params' | 'query'>,
     bytes: Buffer,
   ): Promise<ReplyOf<E>>;
+  /** A list of plants as the workbook that is sent in. */
+  listSheet(rows: readonly campaigns.ListCells[]): Promise<Buffer>;
+  /** What the acts left to be done beside them: papers are made. */
+  work(): Promise<void>;
   /** Shown in the people picker and in the table printed at start. */
   introduce(actor: Actor, role: string, organization: string): Promise<void>;
   progress(chinese: string, english: string): void;

@@ -2,8 +2,8 @@ import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 
 /**
- * The job queue's schema belongs to the worker's group. Everybody else reaches it through app.enqueue, a definer
- * function of that group, which knows one task and one argument.
+ * The job queue's schema belongs to the worker's group. Everybody else reaches it through definer functions of that
+ * group, each of which knows one task and one argument: a delivery, a batch of notices.
  */
 const door = `
   set local role qs_worker;
@@ -13,6 +13,11 @@ const door = `
   revoke all on function app.enqueue from public;
   grant execute on function app.enqueue to qs_gate, qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority,
     qs_operator, qs_keeper;
+  create or replace function app.enqueue_notices(batch uuid) returns void language sql security definer as $$
+    select graphile_worker.add_job('make_notices', pg_catalog.json_build_object('id', batch),
+      job_key := 'notices:' || batch, max_attempts := 1) $$;
+  revoke all on function app.enqueue_notices from public;
+  grant execute on function app.enqueue_notices to qs_keeper;
   reset role;`;
 
 export async function migrateQueue(client: pg.Client, adminUrl: string): Promise<void> {

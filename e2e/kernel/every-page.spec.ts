@@ -17,9 +17,21 @@ const visits: Record<Character, string[]> = {
   signer: ['', '/rules'],
   province: [
     '',
+    '/campaigns',
+    '/campaigns/opening',
+    '/campaigns/opening?track=voluntary&on=2025-09-01',
+    '/notice-templates',
+    '/notice-templates/shipped-1',
+    '/notice-templates/shipped-1/edition',
     '/organizations',
     '/organizations/registration',
     '/engagements',
+    '/engagements?late=true&level=county',
+    '/engagements/outlook',
+    '/engagements/dates',
+    '/engagements/dates?month=2026-03',
+    '/engagements/carry-over',
+    '/fee-demands',
     '/sites',
     '/experts',
     '/members',
@@ -45,13 +57,16 @@ const visits: Record<Character, string[]> = {
     '/claims',
     '/claims?state=all',
   ],
-  city: ['', '/engagements', '/engagements/opening', '/sites/registration'],
-  directCity: ['/organizations'],
+  city: ['', '/engagements', '/engagements/outlook', '/engagements/opening', '/sites/registration'],
+  directCity: ['/organizations', '/campaigns'],
   pool: ['', '/experts', '/experts/enrolment'],
   expert: ['', '/settings'],
   consultancy: [
     '',
     '/engagements',
+    '/engagements/by-enterprise',
+    '/engagements/dates',
+    '/handovers',
     '/members',
     '/settings',
     '/qualification',
@@ -75,8 +90,20 @@ const visits: Record<Character, string[]> = {
     '/profile',
   ],
   auditor: ['/qualification', '/staff', '/profile'],
-  enterprise: ['', '/engagements', '/sites', '/sites/registration'],
+  enterprise: [
+    '',
+    '/engagements',
+    '/engagements/dates',
+    '/enterprise',
+    '/sites',
+    '/sites/registration',
+    '/case-papers',
+    '/handovers',
+    '/fee-demands',
+  ],
 };
+
+const caseTabs = ['', '/dates', '/commission', '/disclosure', '/files', '/trail'];
 
 const everyone = [
   '/account',
@@ -116,14 +143,15 @@ const open = [
 
 for (const character of Object.keys(visits) as Character[]) {
   test(`every page of the ${character} is sound`, async ({ cast }) => {
-    test.setTimeout(character === 'consultancy' ? 400_000 : 180_000);
+    test.setTimeout(character === 'consultancy' ? 400_000 : 300_000);
     const { page, at } = await cast.as(character);
     for (const path of visits[character]) await insistOnSound(page, at(path));
     if (!['consultancy', 'enterprise', 'province'].includes(character)) return;
     await page.setViewportSize({ width: 1280, height: 860 });
     await page.goto(at('/engagements'));
     const first = await page.locator('tbody a').first().getAttribute('href');
-    for (const tab of ['', '/files', '/trail']) await insistOnSound(page, `${first}${tab}`);
+    const tabs = [...caseTabs, ...(character === 'enterprise' ? ['/self-audit', '/fee-demand'] : [])];
+    for (const tab of tabs) await insistOnSound(page, `${first}${tab}`);
   });
 }
 

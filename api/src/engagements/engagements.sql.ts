@@ -1,60 +1,47 @@
 import { sql } from 'kysely';
-import { containing } from '../kernel/containing.ts';
+import { exactInstant } from '../kernel/page.ts';
 import { q, statement } from '../kernel/statement.ts';
+import { type CaseFilter, inSight, nextDue, someFilter } from './case-filter.sql.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
 
-export interface CaseFilter {
-  organizationId: string;
-  at: Date;
-  track?: string;
-  state?: string;
-  divisions?: readonly string[];
-  search?: string;
-}
-
-/** What this organization may see now: lists are driven from here, and the sort keys travel with the right. */
-const inSight = ({ organizationId, at, track, state, divisions, search }: CaseFilter) =>
-  q
-    .selectFrom('case_access as a')
-    .where('a.organization_id', '=', organizationId)
-    .where(({ eb, or }) => or([eb('a.closes_at', 'is', null), eb('a.closes_at', '>', at)]))
-    .$if(track !== undefined, (query) => query.where('a.track', '=', track ?? ''))
-    .$if(state !== undefined, (query) => query.where('a.state', '=', state ?? ''))
-    .$if(divisions !== undefined, (query) =>
-      query.where(sql<boolean>`a.division_code = any(${divisions}::text[])`),
-    )
-    .$if(search !== undefined, (query) =>
-      query.where(({ eb, or }) =>
-        or([
-          eb('a.enterprise_name', 'ilike', containing(search ?? '')),
-          eb('a.number', 'ilike', containing(search ?? '')),
-        ]),
-      ),
-    );
+/** Rounds without an open duty come after all that have one. */
+export const never = '9999-12-31';
 
 export const sorts = {
   opened_at: { key: sql`a.opened_at`, direction: 'asc' },
   '-opened_at': { key: sql`a.opened_at`, direction: 'desc' },
   enterprise_name: { key: sql`a.enterprise_name collate "zh-x-icu"`, direction: 'asc' },
   '-enterprise_name': { key: sql`a.enterprise_name collate "zh-x-icu"`, direction: 'desc' },
+  next_due: {
+    key: nextDue,
+    direction: 'asc',
+  },
 } as const;
 
 type CasePage = CaseFilter & { sort: keyof typeof sorts; after: readonly string[] | null; limit: number };
 
-const rowColumns = [
+export const rowColumns = [
   'e.province',
   'e.id',
   'e.number',
   'e.enterprise_name as enterpriseName',
   's.name as siteName',
+  's.division_code as divisionCode',
   'd.name as divisionName',
   's.industry_code as industryCode',
   'e.track',
   'e.state',
+  'e.responsible_level as level',
+  'e.audit_manner as manner',
+  'e.reasons',
+  'e.listed_on as listedOn',
+  'e.campaign_id as campaignId',
   'e.consultancy_name as consultancyName',
   'e.opened_at as openedAt',
   'a.capacity',
+  'a.next_due_on as nextDueOn',
+  'a.next_duty as nextDuty',
 ] as const;
 
 export const casesInSight = statement(
@@ -70,6 +57,7 @@ export const casesInSight = statement(
       )
       .innerJoin('divisions as d', 'd.code', 's.division_code')
       .select(rowColumns)
+      .select((eb) => exactInstant(eb.ref('a.opened_at')).as('openedKey'))
       .$if(after !== null, (query) =>
         query.where(sql<boolean>`(${key}, a.case_id) ${beyond} (${after?.[0]}, ${after?.[1]})`),
       )
@@ -78,12 +66,7 @@ export const casesInSight = statement(
       .limit(limit + 1);
   },
   {
-    organizationId: someId,
-    at: new Date(0),
-    track: 'mandatory',
-    state: 'listed',
-    divisions: ['130602'],
-    search: '钢',
+    ...someFilter,
     sort: '-opened_at',
     after: ['2026-01-01T00:00:00.000Z', someId],
     limit: 25,
@@ -103,50 +86,42 @@ export const casesCounted = statement(
           .as('seen'),
       )
       .select(({ fn }) => fn.countAll<number>().as('count')),
-  {
-    organizationId: someId,
-    at: new Date(0),
-    track: 'mandatory',
-    state: 'listed',
-    divisions: ['130602'],
-    search: '钢',
-  },
+  someFilter,
 );
 
-const caseKey = { province: '13', id: someId };
+interface OfClients {
+  organizationId: string;
+  at: Date;
+  enterprises: readonly string[];
+  most: number;
+}
 
-export const caseInSight = statement(
-  ({ province, id, organizationId }: { province: string; id: string; organizationId: string }) =>
+/** The open rounds of a page of clients, for each the soonest few. */
+export const openCasesOf = statement(
+  ({ organizationId, at, enterprises, most }: OfClients) =>
     q
-      .selectFrom('engagements as e')
-      .innerJoin('case_access as a', (join) =>
-        join
-          .onRef('a.province', '=', 'e.province')
-          .onRef('a.case_id', '=', 'e.id')
-          .on('a.organization_id', '=', organizationId),
+      .selectFrom(
+        inSight({ organizationId, at, today: never, open: true })
+          .innerJoin('engagements as e', (join) =>
+            join.onRef('e.province', '=', 'a.province').onRef('e.id', '=', 'a.case_id'),
+          )
+          .innerJoin('sites as s', (join) =>
+            join.onRef('s.province', '=', 'e.province').onRef('s.id', '=', 'e.site_id'),
+          )
+          .innerJoin('divisions as d', 'd.code', 's.division_code')
+          .where(sql<boolean>`e.enterprise_id = any(${enterprises}::uuid[])`)
+          .select(rowColumns)
+          .select('e.enterprise_id as enterpriseId')
+          .select(
+            sql<number>`row_number() over (partition by e.enterprise_id order by a.next_due_on nulls last, e.id)`.as(
+              'nth',
+            ),
+          )
+          .as('r'),
       )
-      .innerJoin('sites as s', (join) =>
-        join.onRef('s.province', '=', 'e.province').onRef('s.id', '=', 'e.site_id'),
-      )
-      .innerJoin('divisions as d', 'd.code', 's.division_code')
-      .select(rowColumns)
-      .select(['e.rules_on as rulesOn', 'e.rules_known_at as rulesKnownAt'])
-      .select(['e.version', 'a.closes_at as closesAt', 's.id as siteId', 's.enterprise_id as enterpriseId'])
-      .select(['s.credit_code as creditCode', 's.address', 's.division_code as divisionCode'])
-      .where('e.province', '=', province)
-      .where('e.id', '=', id),
-  { ...caseKey, organizationId: someId },
-);
-
-export const partiesOfCase = statement(
-  ({ province, id }: { province: string; id: string }) =>
-    q
-      .selectFrom('case_parties')
-      .select(['organization_id as organizationId', 'name', 'capacity', 'since', 'until'])
-      .where('province', '=', province)
-      .where('engagement_id', '=', id)
-      .orderBy('since')
-      .orderBy('id')
-      .limit(200),
-  caseKey,
+      .selectAll()
+      .where('r.nth', '<=', most)
+      .orderBy('r.enterpriseId')
+      .orderBy('r.nth'),
+  { organizationId: someId, at: new Date(0), enterprises: [someId], most: 20 },
 );

@@ -1,39 +1,33 @@
 import type { engagements as contract } from '@qingshen/contract';
 import type { Act } from '../kernel/mount.ts';
 import { cut, decodeCursor } from '../kernel/page.ts';
-import { placed } from '../kernel/placed.ts';
 import type { Row } from '../kernel/statement.ts';
-import { casesCounted, casesInSight, countCap } from './engagements.sql.ts';
-import { divisionsWithin } from './within.ts';
+import { filterAsked } from './case-query.ts';
+import { casesCounted, casesInSight, countCap, never } from './engagements.sql.ts';
+import { engagementShown } from './shown.ts';
 
 type CaseRow = Row<ReturnType<typeof casesInSight>>;
 
-export const engagementShown = ({ province, id, openedAt, ...row }: CaseRow) => ({
-  ...row,
-  id: placed(province, id),
-  openedAt: openedAt.toISOString(),
-});
+const keys = {
+  opened_at: ['instant', (row: CaseRow) => row.openedKey],
+  enterprise_name: ['text', (row: CaseRow) => row.enterpriseName],
+  next_due: ['day', (row: CaseRow) => row.nextDueOn ?? never],
+} as const;
 
 export const listEngagements: Act<typeof contract.listEngagements> = async (ctx, { params, query }) => {
-  const filter = {
-    organizationId: params.organization,
-    at: ctx.now,
-    track: query.track,
-    state: query.state,
-    divisions: query.division === undefined ? undefined : divisionsWithin(query.division),
-    search: query.search,
-  };
-  const byName = query.sort.endsWith('enterprise_name');
-  const after = decodeCursor(query.after, [byName ? 'text' : 'instant', 'uuid']);
+  const { after: cursor, limit, sort, ...asked } = query;
+  const filter = filterAsked(ctx, params.organization, asked);
+  const [kind, keyOf] = keys[sort.replace('-', '') as keyof typeof keys];
+  const after = decodeCursor(cursor, [kind, 'uuid']);
   const [rows, counted] = await Promise.all([
-    ctx.all(casesInSight({ ...filter, sort: query.sort, after, limit: query.limit })),
+    ctx.all(casesInSight({ ...filter, sort, after, limit })),
     after === null ? ctx.one(casesCounted(filter)) : null,
   ]);
   const page = cut(
     rows,
-    query.limit,
-    (row) => [byName ? row.enterpriseName : row.openedAt.toISOString(), row.id],
-    engagementShown,
+    limit,
+    (row) => [keyOf(row), row.id],
+    ({ openedKey: _, ...row }) => engagementShown(row),
   );
   if (!counted) return page;
   return { ...page, total: { count: Math.min(counted.count, countCap), capped: counted.count > countCap } };

@@ -7,6 +7,7 @@ import {
   nameConsultancy,
   openRound,
   registerSite,
+  signedContract,
   versionOf,
 } from '../testing/rounds.ts';
 import { type Member, Story } from '../testing/story.ts';
@@ -21,8 +22,16 @@ const read = (by: Member, engagement: string) =>
   by.meets(engagements.readEngagement, { params: { organization: by.organizationId, engagement } });
 const list = (by: Member, query: object = {}) =>
   by.does(engagements.listEngagements, { params: { organization: by.organizationId }, query });
-const names = (by: Member, engagement: string, body: { version: number; creditCode: string }) =>
-  by.meets(engagements.nameConsultancy, { params: { organization: by.organizationId, engagement }, body });
+/** Whatever is wrong with the rest, there is a contract that the enterprise has filed. */
+const names = async (by: Member, engagement: string, body: { version: number; creditCode: string }) =>
+  by.meets(engagements.nameConsultancy, {
+    params: { organization: by.organizationId, engagement },
+    body: {
+      ...body,
+      contract: await signedContract(story.enterprise, engagement),
+      reason: '前一机构人员调整',
+    },
+  });
 
 describe('naming a consultancy', () => {
   test('lets it into the case and makes the round commissioned', async () => {

@@ -1,13 +1,28 @@
 import type { engagements as contract } from '@qingshen/contract';
 import { parsePlacedId } from '@qingshen/domain';
+import { type DeadlineDraft, deadlinesOf, pinTargets, readingIn } from '@qingshen/domain/engagements';
 import { beijingDate, partsOf } from '@qingshen/domain/time';
+import type { Ctx } from '../kernel/as-persona.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Act } from '../kernel/mount.ts';
 import { placed } from '../kernel/placed.ts';
 import { refuse } from '../kernel/refused.ts';
-import { grantCase } from './grant-case.ts';
-import { openRound, seatParties } from './opening.sql.ts';
+import { calendarUnder, rulesUnder } from './law.ts';
+import { openRound, siteAndLaw } from './opening.sql.ts';
+
+/** The round with its clocks: both parties, what is due and who sees it are settled in one go, behind the wall. */
+export function settleRound(
+  ctx: Ctx,
+  round: { province: string; id: string },
+  drafts: readonly DeadlineDraft[],
+) {
+  const clocks = drafts.map((draft) => ({ ...draft, id: newId() }));
+  void ctx.tx.send({
+    text: 'select app.settle_round($1, $2, $3)',
+    values: [round.province, round.id, JSON.stringify(clocks)],
+  });
+}
 
 /** One round at a time for a site: of two officers who open at once, the table lets one through. */
 export const openEngagement =
@@ -16,9 +31,15 @@ export const openEngagement =
     const site = parsePlacedId(body.siteId);
     if ('refused' in site) return refuse('site_unknown');
     const { province, uuid: siteId } = site.value;
-    const organiser = { id: params.organization, name: ctx.seat.organizationName };
+    const { line, level, organizationName } = ctx.seat;
+    if (line === null || level === null) return refuse('not_found');
 
+    const found = (await ctx.maybe(siteAndLaw({ province, id: siteId }))) ?? refuse('site_unknown');
     const today = beijingDate(ctx.now);
+    const request = { jurisdiction: found.divisionCode, track: body.track, on: today };
+    const rules = rulesUnder(found.law, { ...request, knownAt: ctx.now.toISOString() });
+    const industry = { industry: found.industryCode, burnsCoal: null, hazardousWasteTonnes: null };
+
     const id = newId();
     const [round] = await ctx.all(
       openRound({
@@ -26,30 +47,32 @@ export const openEngagement =
         id,
         siteId,
         year: partsOf(today).year,
-        organiserId: organiser.id,
-        organiserName: organiser.name,
-        line: ctx.seat.line ?? refuse('not_found'),
+        organiserId: params.organization,
+        organiserName: organizationName,
+        line,
         track: body.track,
         at: ctx.now,
         on: today,
+        level,
+        reasons: body.reasons,
+        targets: pinTargets(rules, industry),
       }),
     );
     if (!round) return refuse('site_unknown');
 
-    const seat = { province, engagement_id: id, since: ctx.now };
-    ctx.post(
-      seatParties([
-        { ...seat, id: newId(), organization_id: organiser.id, name: organiser.name, capacity: 'organiser' },
-        {
-          ...seat,
-          id: newId(),
-          organization_id: round.enterpriseId,
-          name: round.enterpriseName,
-          capacity: 'enterprise',
-        },
-      ]),
+    const clocks = {
+      track: body.track,
+      listedOn: today,
+      reasons: body.reasons,
+      inCampaign: false,
+      permitManagement: null,
+      acceptedOn: null,
+    };
+    settleRound(
+      ctx,
+      { province, id },
+      deadlinesOf(clocks, rules, readingIn(rules, calendarUnder(found.law))),
     );
-    grantCase(ctx, province, id);
     const engagementId = placed(province, id);
     kernel.record(ctx, {
       act: 'engagement_opened',

@@ -1,8 +1,31 @@
-import type { Track } from '@qingshen/domain/engagements';
+import type { Level } from '@qingshen/domain/divisions';
+import type { PinnedTarget, Track } from '@qingshen/domain/engagements';
 import { sql } from 'kysely';
-import { q, statement } from '../kernel/statement.ts';
+import { q, raw, statement } from '../kernel/statement.ts';
+import { type Law, lawOf } from './law.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
+
+/** What decides a round's clocks: the place of the site, and what the rules say there. */
+export const siteAndLaw = statement(
+  ({ province, id }: { province: string; id: string }) =>
+    q
+      .selectFrom('sites as s')
+      .select([
+        's.division_code as divisionCode',
+        's.industry_code as industryCode',
+        lawOf(sql`s.province`).as('law'),
+      ])
+      .where('s.province', '=', province)
+      .where('s.id', '=', id),
+  { province: '13', id: someId },
+);
+
+/** The rules of a place where no site is asked for. */
+export const lawOfProvince = statement(
+  (province: string) => raw<{ law: Law }>(sql`select ${lawOf(sql`${province}`)} as law`),
+  '13',
+);
 
 export interface Opening {
   province: string;
@@ -16,6 +39,9 @@ export interface Opening {
   at: Date;
   /** The day whose rules the case keeps, known as they are at this moment. */
   on: string;
+  level: Level;
+  reasons: readonly string[];
+  targets: readonly PinnedTarget[];
 }
 
 /** Read from the site and written in one statement; a site that this authority does not see opens nothing. */
@@ -40,6 +66,9 @@ export const openRound = statement(
         'rules_known_at',
         'lines',
         'listed_on',
+        'responsible_level',
+        'reasons',
+        'targets',
       ])
       .expression(
         q
@@ -63,6 +92,9 @@ export const openRound = statement(
             sql<Date>`${a.at}::timestamptz`.as('rules_known_at'),
             sql<string[]>`array[${a.line}::text]`.as('lines'),
             sql<string>`${a.on}::date`.as('listed_on'),
+            sql<Level>`${a.level}::text`.as('responsible_level'),
+            sql<string[]>`${a.reasons}::text[]`.as('reasons'),
+            sql<Record<string, unknown>>`${JSON.stringify(a.targets)}::jsonb`.as('targets'),
           ])
           .where('s.province', '=', a.province)
           .where('s.id', '=', a.siteId),
@@ -79,39 +111,8 @@ export const openRound = statement(
     track: 'mandatory',
     at: new Date(0),
     on: '2026-01-01',
+    level: 'county',
+    reasons: ['toxic_class_one'],
+    targets: [],
   },
-);
-
-interface Party {
-  province: string;
-  id: string;
-  engagement_id: string;
-  organization_id: string;
-  name: string;
-  capacity: 'organiser' | 'enterprise';
-  since: Date;
-}
-
-export const seatParties = statement(
-  (parties: readonly Party[]) => q.insertInto('case_parties').values(parties),
-  [
-    {
-      province: '13',
-      id: someId,
-      engagement_id: someId,
-      organization_id: someId,
-      name: '某局',
-      capacity: 'organiser',
-      since: new Date(0),
-    },
-    {
-      province: '13',
-      id: someId,
-      engagement_id: someId,
-      organization_id: someId,
-      name: '某厂',
-      capacity: 'enterprise',
-      since: new Date(0),
-    },
-  ],
 );

@@ -10,6 +10,7 @@ import { localStorage } from './storage.ts';
 import { streamsIn } from './streams-in.ts';
 
 export { type Accepted, accept, bodyOf } from './accept.ts';
+export { fileOfCase, insertFile } from './files.sql.ts';
 export { limitBytes, limitsShown } from './limits.ts';
 export { attachment, cleanName } from './names.ts';
 export { turnAway } from './receive.ts';

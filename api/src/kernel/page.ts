@@ -27,12 +27,15 @@ const isInstant = (text: string) =>
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().slice(0, 19) === text.slice(0, 19);
 
+const isDay = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** kinds says what each key must be: a forged cursor is bad input, not a database error. */
 export function decodeCursor(
   after: string | undefined,
-  kinds: readonly ('instant' | 'text' | 'uuid')[],
+  kinds: readonly ('instant' | 'text' | 'uuid' | 'day')[],
 ): string[] | null {
   if (after === undefined) return null;
   let keys: unknown;
@@ -45,6 +48,7 @@ export function decodeCursor(
   const fits = keys.every((key: unknown, at) => {
     if (typeof key !== 'string' || key.includes('\0')) return false;
     if (kinds[at] === 'uuid') return uuid.test(key);
+    if (kinds[at] === 'day') return isDay(key);
     return kinds[at] !== 'instant' || isInstant(key);
   });
   if (!fits) throw bad();

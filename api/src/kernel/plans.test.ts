@@ -42,6 +42,7 @@ const first = { after: null, limit: 25 };
 const halfway = new Date(Date.now() - (crowdSize / 2) * 60_000).toISOString();
 const someone = '11111111-1111-4111-8111-111111111111';
 const late = { after: [halfway, someone], limit: 25 };
+const today = new Date().toISOString().slice(0, 10);
 /** In one's own name, whatever a statement calls it. */
 const mine =
   (more: Record<string, unknown>): Asked =>
@@ -90,6 +91,20 @@ const pages: [string, string, string, Persona, Asked[]][] = [
     'authority',
     [mine({ ...first, sort: 'enterprise_name' })],
   ],
+  [
+    'cases by the next day',
+    'engagements',
+    'casesInSight',
+    'authority',
+    [first, { after: [today, someone], limit: 25 }].map((page) => mine({ ...page, today, sort: 'next_due' })),
+  ],
+  [
+    'late cases',
+    'engagements',
+    'casesInSight',
+    'consultancy',
+    [mine({ ...first, today, late: true, sort: 'next_due' })],
+  ],
   ['staff', 'qualifications', 'staffOfFirm', 'consultancy', ofOurs(['张15000', someone])],
   ['documents of a firm', 'qualifications', 'documentsOfFirm', 'consultancy', ofOurs([halfway, someone])],
   ['jobs', 'qualifications', 'jobsOfFirm', 'consultancy', ofOurs(['2021-06-01T00:00:00.000Z', someone])],
@@ -126,7 +141,9 @@ const single: [string, string, string, keyof typeof readers, Asked][] = [
   ["one's sessions", 'tenancy', 'mySessions', 'account', (person) => person.accountId],
   ['an organization', 'tenancy', 'supervisedOrganization', 'authority', () => cast.enterprise.organizationId],
   ['a case', 'engagements', 'caseInSight', 'consultancy', caseOf],
-  ['the parties of a case', 'engagements', 'partiesOfCase', 'consultancy', caseOf],
+  ['what stands beside a case', 'engagements', 'besideCase', 'consultancy', caseOf],
+  ['the course of a case', 'engagements', 'courseOfCase', 'consultancy', caseOf],
+  ['the clocks of a case', 'engagements', 'clocksOfCase', 'consultancy', caseOf],
   ["a case's documents", 'files', 'filesOfCase', 'consultancy', caseOf],
 ];
 

@@ -39,8 +39,12 @@ const constraints: Record<string, RefusalCode> = {
   one_party_at_a_time: 'stale_version',
   calendar_editions_pkey: 'stale_version',
   one_open_filing: 'filing_open_already',
+  one_open_application: 'application_open_already',
+  forwarding_letters_province_from_id_number_key: 'letter_number_used',
   one_order_under_a_clause: 'sanction_ordered_already',
   one_appeal_of_sanction: 'appeal_filed_already',
+  one_reading_of_campaign: 'list_reading_already',
+  list_versions_province_campaign_id_number_key: 'list_reading_already',
 };
 
 interface DatabaseFault {

@@ -59,6 +59,33 @@ const reads: [string, () => Promise<unknown>][] = [
       }),
   ],
   [
+    'the course of a case',
+    () =>
+      cast.consultancy.does(engagements.readTimeline, {
+        params: { ...at(cast.consultancy), engagement: cast.hebei.engagement ?? '' },
+      }),
+  ],
+  [
+    'a forecast',
+    () => cast.province.does(engagements.readForecast, { params: at(cast.province), query: {} }),
+  ],
+  [
+    'dates',
+    () =>
+      cast.province.does(engagements.listDates, {
+        params: at(cast.province),
+        query: { from: '2026-01-01', to: '2026-03-31' },
+      }),
+  ],
+  [
+    'clients',
+    () => cast.consultancy.does(engagements.listPortfolio, { params: at(cast.consultancy), query: {} }),
+  ],
+  [
+    'rounds for the next list',
+    () => cast.province.does(engagements.listCarryOverCandidates, { params: at(cast.province), query: {} }),
+  ],
+  [
     'the rules of a place',
     () => cast.stranger().does(rules.readRuleSet, { query: { jurisdiction: '130606' } }),
   ],

@@ -2,7 +2,9 @@ import type { Room } from '../kernel/kernel.ts';
 import { mountFilings } from './filings-door.ts';
 import { mountFirm } from './firm/index.ts';
 
+export { type Rulebook, rulebookFrom } from './filings/filing-rules.ts';
 export { previewFirms } from './filings/preview-firms.ts';
+export { whoCould } from './filings/who-could.ts';
 export { whyNotTakeOn } from './filings/why-not-take-on.ts';
 export { remindFirms } from './firm/remind.ts';
 

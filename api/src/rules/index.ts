@@ -12,6 +12,7 @@ import { listAmendments, previewAmendment, readAmendment } from './read-amendmen
 export { amendmentsFrom } from './effective.ts';
 export { type Affected, comparer, type PreviewSource, type RuleChange, type Sides } from './preview.ts';
 export { amendmentsAt, amendmentsOfProvince, calendarInForce } from './published.sql.ts';
+export { documentName, ruleShown } from './shown.ts';
 export { calendarFrom } from './working-days.ts';
 
 /**

@@ -1,11 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { pathOf, tenancy } from '@qingshen/contract';
 import { type Actor, type Newcomer, type Stage, severally } from '@qingshen/db/seeds';
+import { filledList } from '@qingshen/documents/list-sheet';
 import { codeAlphabet } from '@qingshen/domain/tenancy';
 import { parseLocalDate, startOfDay } from '@qingshen/domain/time';
+import { runOnce, type TaskList } from 'graphile-worker';
 import { generateSync } from 'otplib';
+import type { Logger } from 'pino';
 import type { App } from '../app.ts';
+import { noticeJobs } from '../campaigns/index.ts';
 import { atGate, type Ctx, inTransaction } from '../kernel/as-persona.ts';
+import { openWorkerPool } from '../kernel/worker-pool.ts';
 import { Person } from './person.ts';
 
 export interface Introduced {
@@ -94,6 +99,14 @@ export function demoStage(
       });
       if (response.statusCode >= 400) throw new Error(`${endpoint.name}: ${response.body}`);
       return response.json();
+    },
+    listSheet: filledList,
+    async work() {
+      const { config } = app.kernel;
+      const log = app.log as Logger;
+      const pool = openWorkerPool(config.DATABASE_LOGINS.worker, 4, log);
+      const { make_notices } = noticeJobs({ config, pool, log }).tasks;
+      await runOnce({ pgPool: pool, taskList: { make_notices } as TaskList }).finally(() => pool.end());
     },
     async introduce(actor, role, organization) {
       await send(app, 'select app.mark_demo_person($1)', [actor.accountId]);

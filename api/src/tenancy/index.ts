@@ -33,7 +33,7 @@ import { signOut } from './sign-out.ts';
 import { restoreOrganization, suspendOrganization } from './suspend-organization.ts';
 
 export { foundOperator } from './found-operator.ts';
-export { type InvitationInto, issueInvitation } from './invite.ts';
+export { type InvitationInto, issueCode, issueInvitation, spokenCode } from './invite.ts';
 
 /** People, the organizations they act for, and how they get in. */
 export const tenancy: Room = (kernel) => {

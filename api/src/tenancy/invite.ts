@@ -46,10 +46,13 @@ export function addressOf({ channel, address }: Invitee): string | null {
 const codeFor = (channel: InvitationChannel): string =>
   [...randomBytes(channel === 'mail' ? 32 : 12)].map((byte) => codeAlphabet[byte % 32]).join('');
 
-export const hashCode = (kernel: Kernel, code: string): Buffer =>
+/** The one secret that making a code takes: the worker, which has no kernel, has it too. */
+type Keyed = { seals: Pick<Kernel['seals'], 'tokens'> };
+
+export const hashCode = (kernel: Keyed, code: string): Buffer =>
   kernel.seals.tokens.hash(`invitation/${normalizeCode(code)}`);
 
-const spoken = (code: string) => code.match(/.{1,4}/g)?.join('-') ?? code;
+export const spokenCode = (code: string) => code.match(/.{1,4}/g)?.join('-') ?? code;
 
 export interface Issue {
   code: string;
@@ -58,7 +61,7 @@ export interface Issue {
   expiresAt: Date;
 }
 
-export function issueCode(kernel: Kernel, channel: InvitationChannel): Issue {
+export function issueCode(kernel: Keyed, channel: InvitationChannel): Issue {
   const code = codeFor(channel);
   const days = invitationLifeDays[channel];
   return {
@@ -97,7 +100,7 @@ export function carry(ctx: Ctx<Seat>, into: InvitationInto, issue: Issue): Deliv
 export const replyOf = (id: string, channel: InvitationChannel, issue: Issue) => ({
   id,
   expiresAt: issue.expiresAt.toISOString(),
-  code: channel === 'letter' ? spoken(issue.code) : null,
+  code: channel === 'letter' ? spokenCode(issue.code) : null,
 });
 
 /** Writes the invitation; the caller records the act with its deliveries. */

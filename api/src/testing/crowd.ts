@@ -54,8 +54,10 @@ export async function crowd(world: World, cast: Cast): Promise<void> {
        select '13', id, id, '企业' || g, '9113' || lpad(g::text, 14, '0'), '厂区', '地址', '130606', '2614', now() from n`,
     );
     await fill(
-      `insert into engagements (province, id, number, site_id, enterprise_id, enterprise_name, consultancy_id, consultancy_name, organiser_id, organiser_name, line, track, state, opened_at, rules_on, rules_known_at)
-       select '13', other, 'N' || g, id, id, '企业' || g, $1, '咨询', $2, '局', 'ecology', 'mandatory', 'commissioned', now() - g * interval '1 minute', current_date, now() from n`,
+      `insert into engagements (province, id, number, site_id, enterprise_id, enterprise_name, consultancy_id, consultancy_name, organiser_id, organiser_name, line, track, state, opened_at, rules_on, rules_known_at,
+         audit_manner, lines, listed_on, responsible_level)
+       select '13', other, 'N' || g, id, id, '企业' || g, $1, '咨询', $2, '局', 'ecology', 'mandatory', 'commissioned', now() - g * interval '1 minute', current_date, now(),
+         'commissioned', '{ecology}', current_date, 'county' from n`,
       [large, cast.county.organizationId],
     );
     await fill(
@@ -64,10 +66,18 @@ export async function crowd(world: World, cast: Cast): Promise<void> {
       [large],
     );
     await fill(
-      `insert into case_access (organization_id, province, case_id, capacity, opens_at, opened_at, enterprise_name, number, division_code, track, state)
-       select a.id, '13', n.other, 'supervisor', now(), now() - n.g * interval '1 minute', '企业' || n.g, 'N' || n.g, '130606', 'mandatory', 'commissioned'
+      `insert into case_access (organization_id, province, case_id, capacity, opens_at, opened_at, enterprise_name, number, division_code, track, state,
+         next_due_on, next_duty, responsible_level, industry_code, audit_manner, consultancy_name)
+       select a.id, '13', n.other, 'supervisor', now(), now() - n.g * interval '1 minute', '企业' || n.g, 'N' || n.g, '130606', 'mandatory', 'commissioned',
+         current_date - 300 + n.g % 600, 'apply_evaluation', 'county', '2614', 'commissioned', '咨询'
        from n cross join unnest($1::uuid[]) with ordinality a (id, nth) where a.nth <= 2 or n.g <= 50`,
       [[large, cast.province.organizationId, small]],
+    );
+    await fill(
+      `insert into deadlines (province, id, engagement_id, duty, bearer, rule_key, document, article, verified, strictness, set_by_level, named_on,
+         last_day_counts, due_on, original_due_on, provisional)
+       select '13', gen_random_uuid(), n.other, 'apply_evaluation', 'enterprise', 'evaluation_application_by', 'x', '二', true, 'campaign', 'province',
+         current_date - 300 + n.g % 600, true, current_date - 300 + n.g % 600, current_date - 300 + n.g % 600, false from n`,
     );
     await fill(
       `insert into people (id, identity_kind, identity_hash, sealed_identity, registered_at)

@@ -1,5 +1,7 @@
-import { engagements } from '@qingshen/contract';
+import { engagements, type enterprise } from '@qingshen/contract';
+import type { z } from 'zod';
 import type { Member, Story } from './story.ts';
+import { uploads } from './uploads.ts';
 
 /** What most stories of a case begin with: a site, a round, a consultancy at the table. */
 
@@ -43,10 +45,25 @@ export async function versionOf(by: Member, engagement: string): Promise<number>
   return read.engagement.version;
 }
 
+/** A contract as it is filed: signed, in force, its scan among the documents of the case. */
+export async function signedContract(
+  by: Member,
+  engagement: string,
+  more: Partial<z.input<typeof enterprise.ContractTerms>> = {},
+) {
+  const { file } = await uploads(by, engagement, '审核合同.txt', Buffer.from('审核合同'));
+  return { number: once('合同'), signedOn: '2025-01-02', from: '2025-01-02', fileId: file, ...more };
+}
+
 export async function nameConsultancy(story: Story, by: Member, engagement: string, consultancy: Member) {
   return by.does(engagements.nameConsultancy, {
     params: { organization: by.organizationId, engagement },
-    body: { version: await versionOf(by, engagement), creditCode: await creditCodeOf(story, consultancy) },
+    body: {
+      version: await versionOf(by, engagement),
+      creditCode: await creditCodeOf(story, consultancy),
+      contract: await signedContract(by, engagement),
+      reason: '前一机构人员调整',
+    },
   });
 }
 

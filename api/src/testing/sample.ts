@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** A request the contract accepts, made from the contract: a wall is only tried by what gets past validation. */
 
 interface Schema {
-  type?: string;
+  type?: string | string[];
   const?: unknown;
   enum?: unknown[];
   anyOf?: Schema[];
@@ -22,6 +22,8 @@ interface Schema {
 }
 
 const words = [
+  'enterprise_name',
+  'ab'.repeat(32),
   'https://example.cn',
   '26',
   '11111111-1111-4111-8111-111111111111',
@@ -64,10 +66,11 @@ function sampleOf(schema: Schema, given: Record<string, unknown>): unknown {
         .filter(([name]) => name in given || schema.required?.includes(name))
         .map(([name, part]) => [name, name in given ? given[name] : sampleOf(part, {})]),
     );
-  if (schema.type === 'array')
+  const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
+  if (type === 'array')
     return Array.from({ length: schema.minItems ?? 1 }, () => sampleOf(schema.items ?? {}, {}));
-  if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1);
-  if (schema.type === 'boolean') return true;
+  if (type === 'integer' || type === 'number') return Math.max(1, schema.minimum ?? 1);
+  if (type === 'boolean') return true;
   return wordFor(schema);
 }
 

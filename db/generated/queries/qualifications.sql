@@ -1,5 +1,28 @@
 -- Written from api/src; not edited by hand.
 
+-- ableFirms
+select "e"."organization_id" as "organizationId", "e"."name", "e"."credit_code" as "creditCode", "e"."authority_name" as "authorityName", "e"."filing_number" as "filingNumber", "e"."valid_until" as "validUntil", "e"."audits_completed" as "auditsCompleted", "e"."staff_full_time" as "staffFullTime", case
+  when e.state = 'ended' or e.valid_until < $1 then 'ended'
+  when exists (select from published.register_sanctions x
+  where x.organization_id = e.organization_id and x.province = e.province and x.authority_id = e.authority_id and x.step = 'suspend'
+    and x.from_on <= $2 and (x.step <> 'suspend' or x.until_on is null or x.until_on >= $3)
+    and (x.lifted_on is null or x.lifted_on > $4)) then 'suspended'
+  when exists (select from published.register_sanctions x
+  where x.organization_id = e.organization_id and x.province = e.province and x.authority_id = e.authority_id and x.step = 'publish_name'
+    and x.from_on <= $5 and (x.step <> 'suspend' or x.until_on is null or x.until_on >= $6)
+    and (x.lifted_on is null or x.lifted_on > $7)) then 'named'
+  else 'listed' end = 'named' as "isNamed" from "published"."register_entries" as "e" where "e"."province" = $8 and "e"."line" = $9 and e.sectors @> array[$10]::text[] and case
+  when e.state = 'ended' or e.valid_until < $11 then 'ended'
+  when exists (select from published.register_sanctions x
+  where x.organization_id = e.organization_id and x.province = e.province and x.authority_id = e.authority_id and x.step = 'suspend'
+    and x.from_on <= $12 and (x.step <> 'suspend' or x.until_on is null or x.until_on >= $13)
+    and (x.lifted_on is null or x.lifted_on > $14)) then 'suspended'
+  when exists (select from published.register_sanctions x
+  where x.organization_id = e.organization_id and x.province = e.province and x.authority_id = e.authority_id and x.step = 'publish_name'
+    and x.from_on <= $15 and (x.step <> 'suspend' or x.until_on is null or x.until_on >= $16)
+    and (x.lifted_on is null or x.lifted_on > $17)) then 'named'
+  else 'listed' end in ('listed', 'named') and "e"."name" ilike $18 and (e.name collate "zh-x-icu", e.organization_id) > ($19, $20::uuid) order by e.name collate "zh-x-icu", "e"."organization_id" limit $21;
+
 -- answerCorrections
 update filing_corrections c set answer = g.answer, answered_at = $1::timestamptz
       from jsonb_to_recordset($2::jsonb) g (id uuid, answer text)

@@ -1,18 +1,12 @@
 /** Every link of the product. Pages never write an address themselves; paths.test.ts shows them all at a glance. */
 
-type Query = Record<string, string | number | undefined | null>;
+import { type Query, segment, within, withQuery } from './address.ts';
+import { applicationPaths } from './application-paths.ts';
+import { casePaths } from './case-paths.ts';
+import { listPaths } from './list-paths.ts';
+import { returnPaths } from './return-paths.ts';
 
-export function withQuery(path: string, query: Query): string {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') search.set(key, String(value));
-  }
-  const text = search.toString();
-  return text ? `${path}?${text}` : path;
-}
-
-const segment = encodeURIComponent;
-const within = (organization: string, rest = '') => `/o/${segment(organization)}${rest}`;
+export { withQuery } from './address.ts';
 
 export const paths = {
   home: () => '/',
@@ -130,6 +124,11 @@ export const paths = {
     within(organization, withQuery('/sanctions/imposing', query)),
   sanction: (organization: string, id: string) => within(organization, `/sanctions/${segment(id)}`),
   claims: (organization: string, query: Query = {}) => within(organization, withQuery('/claims', query)),
+
+  ...listPaths,
+  ...applicationPaths,
+  ...returnPaths,
+  ...casePaths,
 
   exported: (organization: string, list: string) => within(organization, `/export/${segment(list)}`),
 

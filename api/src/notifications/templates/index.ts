@@ -1,4 +1,13 @@
+import {
+  applicationAccepted,
+  applicationArrived,
+  applicationForwarded,
+  applicationRefused,
+  applicationReturned,
+  applicationsArrived,
+} from './application-notices.ts';
 import { contactChanged } from './contact-changed.ts';
+import { dutyReminder } from './duty-reminder.ts';
 import { claimSettledForClaimant, claimSettledForEmployer } from './employment-claim.ts';
 import { expiryReminder } from './expiry-reminder.ts';
 import {
@@ -8,6 +17,7 @@ import {
   filingRevoked,
 } from './filing-notices.ts';
 import { invitation } from './invitation.ts';
+import { listingRemoved, listPublished } from './list-notices.ts';
 import {
   dutyHandedOver,
   memberRemoved,
@@ -15,6 +25,7 @@ import {
   memberSuspended,
   roleChanged,
 } from './membership-change.ts';
+import { noticeDue, noticeServed } from './notice-letters.ts';
 import { organizationRestored, organizationSuspended } from './organization-standing.ts';
 import {
   appealDecided,
@@ -44,7 +55,18 @@ export const templates: Readonly<Record<string, Template>> = {
   duty_handed_over: dutyHandedOver,
   claim_settled_for_claimant: claimSettledForClaimant,
   claim_settled_for_employer: claimSettledForEmployer,
+  duty_reminder: dutyReminder,
   expiry_reminder: expiryReminder,
+  notice_due: noticeDue,
+  notice_served: noticeServed,
+  list_published: listPublished,
+  listing_removed: listingRemoved,
+  application_arrived: applicationArrived,
+  applications_arrived: applicationsArrived,
+  application_forwarded: applicationForwarded,
+  application_returned: applicationReturned,
+  application_accepted: applicationAccepted,
+  application_refused: applicationRefused,
   filing_accepted: filingAccepted,
   filing_refused: filingRefused,
   filing_revoked: filingRevoked,

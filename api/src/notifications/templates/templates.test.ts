@@ -12,6 +12,14 @@ const place = { organizationName: '河北清源环境咨询有限公司', name: 
 const overseen = { ...place, byName: '河南省工业和信息化厅' };
 const filed = { ...overseen, number: '41-BA2026-000001', clause: '豫工信办节〔2018〕24号 五（二）' };
 
+const paper = {
+  name: '王敏',
+  number: '13-SQ2026-000001',
+  kind: 'evaluation',
+  byName: '保定市生态环境局',
+  at,
+};
+
 const given: Record<string, { facts: Record<string, unknown>; secrets?: Record<string, string> }> = {
   invitation: {
     facts: {
@@ -66,6 +74,40 @@ const given: Record<string, { facts: Record<string, unknown>; secrets?: Record<s
       at,
     },
   },
+  duty_reminder: {
+    facts: {
+      name: '王敏',
+      organizationName: '保定市启明化工有限公司',
+      ends: [
+        {
+          duty: 'apply_evaluation',
+          label: '保定市启明化工有限公司 13-2025-000001',
+          on: '2026-02-28',
+          step: -1,
+        },
+        { duty: 'finish_audit', label: '保定市启明化工有限公司 13-2025-000001', on: '2026-07-27', step: 30 },
+      ],
+    },
+  },
+  notice_served: {
+    facts: {
+      ...place,
+      siteName: '莲池厂区',
+      number: '13-2025-000123-1',
+      byName: '保定市生态环境局莲池区分局',
+      servedOn: '2025-08-06',
+      method: 'direct',
+    },
+  },
+  notice_due: {
+    facts: {
+      ...place,
+      campaignTitle: '2025年全省清洁生产审核',
+      dueOn: '2025-08-06',
+      daysAhead: 3,
+      count: 12,
+    },
+  },
   expiry_reminder: {
     facts: {
       name: '王敏',
@@ -76,6 +118,12 @@ const given: Record<string, { facts: Record<string, unknown>; secrets?: Record<s
       ],
     },
   },
+  application_arrived: { facts: { ...paper, enterpriseName: '保定市启明化工有限公司', fromName: '某分局' } },
+  applications_arrived: { facts: { ...paper, fromName: '某分局', count: 12 } },
+  application_forwarded: { facts: { ...paper, opinion: '材料齐全', toName: '保定市生态环境局' } },
+  application_returned: { facts: { ...paper, opinion: '请补正', items: 2 } },
+  application_accepted: { facts: { ...paper, kind: 'postponement', postponedTo: '2026-12-31' } },
+  application_refused: { facts: { ...paper, opinion: '不符合条件', clause: '豫工信办节〔2018〕24号 一' } },
   filing_accepted: { facts: { ...filed, validUntil: '2029-11-20' } },
   filing_refused: { facts: { ...filed, reason: '中级职称人数不足' } },
   filing_revoked: { facts: { ...filed, reason: '弄虚作假' } },

@@ -1,6 +1,6 @@
 import type { FirmFacts, Regime, Standing } from '@qingshen/domain/qualifications';
 import { regimeOf, standingOf } from '@qingshen/domain/qualifications';
-import { type Citation, documentOf, type RuleSet, resolve } from '@qingshen/domain/rules';
+import { type Amendment, type Citation, documentOf, type RuleSet, resolve } from '@qingshen/domain/rules';
 import type { LocalDate } from '@qingshen/domain/time';
 import type { Ctx } from '../../kernel/as-persona.ts';
 import { amendmentsAt, amendmentsFrom } from '../../rules/index.ts';
@@ -14,17 +14,19 @@ export interface Judged {
 }
 export type Rulebook = (track: RuleSet['track'], on: LocalDate, knownAt?: Date | null) => Judged;
 
-/** The rules of a province, to be opened at any day; known as they were at an instant, or as they are now. */
-export async function rulebookOf(ctx: Ctx, province: string): Promise<Rulebook> {
-  const amendments = amendmentsFrom(await ctx.all(amendmentsAt([placeOf(province), 'cn'])));
-  return (track, on, knownAt = null) => {
+/** Rules that are in hand, to be opened at any day; known as they were at an instant, or as they are now. */
+export const rulebookFrom =
+  (province: string, amendments: readonly Amendment[]): Rulebook =>
+  (track, on, knownAt = null) => {
     const set = resolve(
       { jurisdiction: placeOf(province), track, on, knownAt: knownAt?.toISOString() ?? null },
       amendments,
     );
     return { set, regime: regimeOf(set) };
   };
-}
+
+export const rulebookOf = async (ctx: Ctx, province: string): Promise<Rulebook> =>
+  rulebookFrom(province, amendmentsFrom(await ctx.all(amendmentsAt([placeOf(province), 'cn']))));
 
 /** 豫工信办节〔2018〕24号 五（二）: as an act names the clause it rests on. */
 export const clauseText = ({ document, article }: Citation): string => {

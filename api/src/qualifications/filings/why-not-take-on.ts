@@ -3,7 +3,7 @@ import type { Track } from '@qingshen/domain/engagements';
 import { beijingDate } from '@qingshen/domain/time';
 import type { Ctx } from '../../kernel/as-persona.ts';
 import { entriesOfFirm } from '../register/register.sql.ts';
-import { clauseText, rulebookOf } from './filing-rules.ts';
+import { clauseText, type Rulebook, rulebookOf } from './filing-rules.ts';
 
 interface Work {
   firm: string;
@@ -16,15 +16,17 @@ interface Work {
 
 /**
  * May this firm be taken on for this work? Asked by whoever commissions, so of the public register alone: where a
- * place asks for a filing, one in force that covers the industry; where it asks for none, nothing is borrowed.
+ * place asks for a filing, one in force that covers the industry; where it asks for none, nothing is borrowed. Rules
+ * that the caller has in hand need not be read again.
  */
 export async function whyNotTakeOn(
   ctx: Ctx,
   { firm, province, track, industry }: Work,
+  known?: Rulebook,
 ): Promise<Refusal | null> {
   const today = beijingDate(ctx.now);
   const [rulebook, entries] = await Promise.all([
-    rulebookOf(ctx, province),
+    known ?? rulebookOf(ctx, province),
     ctx.all(entriesOfFirm({ firm, today })),
   ]);
   const { set, regime } = rulebook(track, today);

@@ -12,10 +12,10 @@ import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Call, Handler } from '../../kernel/mount.ts';
 import { Refused, refuse } from '../../kernel/refused.ts';
+import { seatedBy } from '../../kernel/seated.ts';
 import type { Bearer } from '../../kernel/session.ts';
 import { documentShown } from './document-shown.ts';
 import { documentOfFirm, insertDocument } from './documents.sql.ts';
-import { seatedBy } from './seated.ts';
 
 type Endpoint = typeof contract.bringFirmDocument;
 

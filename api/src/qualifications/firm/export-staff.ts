@@ -5,8 +5,8 @@ import { beijingDate } from '@qingshen/domain/time';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Handler } from '../../kernel/mount.ts';
 import { refuse } from '../../kernel/refused.ts';
+import { seatedBy } from '../../kernel/seated.ts';
 import type { Row } from '../../kernel/statement.ts';
-import { seatedBy } from './seated.ts';
 import { type Listed, wholeStaff } from './staff.sql.ts';
 import { workbook } from './staff-imports.ts';
 

@@ -3,10 +3,10 @@ import { type Storage, sendContent } from '../../files/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Handler } from '../../kernel/mount.ts';
 import { Refused } from '../../kernel/refused.ts';
+import { seatedBy } from '../../kernel/seated.ts';
 import type { Bearer } from '../../kernel/session.ts';
 import { isOurs, whyNotOpen } from './document-shown.ts';
 import { documentOfFirm } from './documents.sql.ts';
-import { seatedBy } from './seated.ts';
 
 /** A document leaves as an attachment, never as a page, and whoever took it stands in the trail. */
 function taking(kernel: Kernel, endpoint: EndpointSpec) {

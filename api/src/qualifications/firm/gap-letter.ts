@@ -7,9 +7,9 @@ import { beijingDate } from '@qingshen/domain/time';
 import { sendAttachment } from '../../files/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Handler } from '../../kernel/mount.ts';
+import { seatedBy } from '../../kernel/seated.ts';
 import { everyNamedFact } from './named-facts.ts';
 import { amendmentsFor, questionOf, regimeAt } from './regime.ts';
-import { seatedBy } from './seated.ts';
 import { firmOnDay } from './standing.ts';
 
 function industryOf(code: string | null) {

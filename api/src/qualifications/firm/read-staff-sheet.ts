@@ -7,8 +7,8 @@ import { newId } from '../../kernel/ids.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Call, Handler } from '../../kernel/mount.ts';
 import { Refused, refuse } from '../../kernel/refused.ts';
+import { seatedBy } from '../../kernel/seated.ts';
 import type { Bearer } from '../../kernel/session.ts';
-import { seatedBy } from './seated.ts';
 import { insertImport } from './staff-imports.sql.ts';
 import { importShown, listFrom, sealedList } from './staff-list.ts';
 

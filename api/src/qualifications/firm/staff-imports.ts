@@ -5,7 +5,7 @@ import { sendAttachment } from '../../files/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Act, Handler } from '../../kernel/mount.ts';
 import { refuse } from '../../kernel/refused.ts';
-import { seatedBy } from './seated.ts';
+import { seatedBy } from '../../kernel/seated.ts';
 import { dropImport as drop, importOfFirm } from './staff-imports.sql.ts';
 import { importShown, openedList } from './staff-list.ts';
 

@@ -1,6 +1,7 @@
 import { qualifications as contract } from '@qingshen/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApp } from '../../testing/app.ts';
+import { acceptFiling, waitingFiling } from '../../testing/filings.ts';
 import { inFirm, qualifies } from '../../testing/firms.ts';
 import { nameConsultancy, openRound, registerSite } from '../../testing/rounds.ts';
 import { type Member, Story } from '../../testing/story.ts';
@@ -99,6 +100,7 @@ describe('what if', () => {
       name: '洛阳龙门化工有限公司',
       divisionCode: '410300',
     });
+    await acceptFiling(story, await waitingFiling(firm, ['26', '31']), { despite: '行业业绩随后补齐' });
     const rounds: string[] = [];
     for (const industryCode of ['2614', '3110']) {
       const siteId = await registerSite(enterprise, '410300', { industryCode } as never);

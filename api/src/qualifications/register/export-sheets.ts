@@ -9,13 +9,13 @@ import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { mountOpen } from '../../kernel/mount.ts';
 import { refuse } from '../../kernel/refused.ts';
+import { seatedBy } from '../../kernel/seated.ts';
 import type { Row } from '../../kernel/statement.ts';
 import { clauseText } from '../filings/filing-rules.ts';
 import { filingShown, placeName, sectorName } from '../filings/filing-shown.ts';
 import { filingPage } from '../filings/filings.sql.ts';
 import { filterFor } from '../filings/list-filings.ts';
 import { loadFiling } from '../filings/read-filing.ts';
-import { seatedBy } from '../firm/seated.ts';
 import { registerPage, sanctionsInForce } from './register.sql.ts';
 
 /** As many rows as one sheet is made of; who wants more narrows what is asked. */

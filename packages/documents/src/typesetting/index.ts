@@ -1,3 +1,4 @@
 export { missingMark } from './glyphs.ts';
+export { marks } from './marks.ts';
 export { officialPaper } from './official-paper.ts';
 export { type Paper, typeset } from './typeset.ts';

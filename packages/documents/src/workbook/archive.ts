@@ -19,7 +19,7 @@ export interface Archive {
 
 export class TooMuchInside extends Error {}
 
-interface Entry {
+export interface Entry {
   readonly name: string;
   readonly method: number;
   readonly packedBytes: number;
@@ -33,6 +33,9 @@ const commentBytes = 0xffff;
 /** Workbooks before 2007, and those locked with a password, come in another container altogether. */
 const legacyMark = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
+export const isLegacy = (head: Buffer): boolean => head.subarray(0, 8).equals(legacyMark);
+export const localHeaderBytes = localBytes;
+
 function endOf(bytes: Buffer): number | null {
   const from = Math.max(0, bytes.length - endBytes - commentBytes);
   for (let at = bytes.length - endBytes; at >= from; at -= 1)
@@ -40,12 +43,12 @@ function endOf(bytes: Buffer): number | null {
   return null;
 }
 
-function directoryOf(bytes: Buffer, end: number): Entry[] | null {
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
+/** The entries of a directory that is in hand; null where it is not as it says. */
+function entriesIn(bytes: Buffer, count: number): Entry[] | null {
+  let at = 0;
   const entries: Entry[] = [];
   for (let index = 0; index < count; index += 1) {
-    if (at + entryBytes > end || bytes.readUInt32LE(at) !== entryMark) return null;
+    if (at + entryBytes > bytes.length || bytes.readUInt32LE(at) !== entryMark) return null;
     const [nameBytes, extraBytes, noteBytes] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
     const from = at + entryBytes;
     const name = bytes.toString('utf8', from, from + (nameBytes ?? 0));
@@ -56,10 +59,39 @@ function directoryOf(bytes: Buffer, end: number): Entry[] | null {
   return entries;
 }
 
+/** Where a file's directory stands is told at its end; `tail` is that end, and begins at `tailAt`. */
+function placeOfDirectory(tail: Buffer, tailAt: number): { at: number; bytes: number; count: number } | null {
+  const end = tail.length < endBytes ? null : endOf(tail);
+  if (end === null) return null;
+  const at = tail.readUInt32LE(end + 16);
+  return at > tailAt + end ? null : { at, bytes: tailAt + end - at, count: tail.readUInt16LE(end + 10) };
+}
+
+export async function directoryIn(
+  tail: Buffer,
+  tailAt: number,
+  read: (at: number, bytes: number) => Promise<Buffer | null>,
+): Promise<Entry[] | null> {
+  const place = placeOfDirectory(tail, tailAt);
+  const bytes = place && (await read(place.at, place.bytes));
+  return place && bytes ? entriesIn(bytes, place.count) : null;
+}
+
+function directoryOf(bytes: Buffer): Entry[] | null {
+  const place = placeOfDirectory(bytes, 0);
+  return place && entriesIn(bytes.subarray(place.at, place.at + place.bytes), place.count);
+}
+
+/** Where the packed bytes of an entry begin; `header` is what stands before them. */
+export function packedFrom(header: Buffer, { name, at }: Entry): number {
+  if (header.length < localBytes || header.readUInt32LE(0) !== localMark)
+    throw new Error(`${name} is not where it should be`);
+  return at + localBytes + header.readUInt16LE(26) + header.readUInt16LE(28);
+}
+
 function unpack(bytes: Buffer, entry: Entry, allowance: number): Buffer {
   const { at, method, packedBytes } = entry;
-  if (bytes.readUInt32LE(at) !== localMark) throw new Error(`${entry.name} is not where it should be`);
-  const from = at + localBytes + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+  const from = packedFrom(bytes.subarray(at, at + localBytes), entry);
   if (from + packedBytes > bytes.length) throw new Error(`${entry.name} is cut off`);
   const packed = bytes.subarray(from, from + packedBytes);
   if (method !== 0 && method !== 8) throw new Error(`${entry.name} is packed in a way we do not read`);
@@ -76,9 +108,8 @@ function unpack(bytes: Buffer, entry: Entry, allowance: number): Buffer {
 export function openArchive(bytes: Buffer, limits: ArchiveLimits): Parsed<Archive> {
   if (bytes.length > limits.bytes)
     return { refused: { code: 'workbook_too_large', facts: { bytes: bytes.length, limit: limits.bytes } } };
-  if (bytes.subarray(0, 8).equals(legacyMark)) return { refused: { code: 'workbook_legacy' } };
-  const end = bytes.length < endBytes ? null : endOf(bytes);
-  const entries = end === null ? null : directoryOf(bytes, end);
+  if (isLegacy(bytes)) return { refused: { code: 'workbook_legacy' } };
+  const entries = directoryOf(bytes);
   if (!entries) return { refused: { code: 'workbook_not_xlsx' } };
   if (entries.length > limits.entries)
     return { refused: { code: 'workbook_too_many_parts', facts: { limit: limits.entries } } };

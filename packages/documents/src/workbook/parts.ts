@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Archive } from './archive.ts';
-import { attributesOf, pieces } from './xml.ts';
+import { attributesOf, type Piece, pieces } from './xml.ts';
 
 const partOf = (archive: Archive, name: string): string | null =>
   archive
@@ -14,10 +14,20 @@ function needed(archive: Archive, name: string): string {
   return part;
 }
 
-/** Id → the part it points at, by kind of relation. */
-function relationsOf(archive: Archive, part: string): { id: string; kind: string; target: string }[] {
+export interface Relation {
+  readonly id: string;
+  readonly kind: string;
+  readonly target: string;
+}
+
+export const relationsPart = (part: string): string => {
   const home = posix.dirname(part);
-  const xml = partOf(archive, `${home === '.' ? '' : `${home}/`}_rels/${posix.basename(part)}.rels`) ?? '';
+  return `${home === '.' ? '' : `${home}/`}_rels/${posix.basename(part)}.rels`;
+};
+
+/** Id → the part it points at, by kind of relation. */
+export function relationsIn(xml: string, part: string): Relation[] {
+  const home = posix.dirname(part);
   const found = [];
   for (const piece of pieces(xml)) {
     if (piece.kind !== 'open' || piece.name !== 'Relationship') continue;
@@ -30,30 +40,53 @@ function relationsOf(archive: Archive, part: string): { id: string; kind: string
   return found;
 }
 
+const relationsOf = (archive: Archive, part: string): Relation[] =>
+  relationsIn(partOf(archive, relationsPart(part)) ?? '', part);
+
 export interface Book {
   readonly sheets: readonly { readonly name: string; readonly part: string }[];
   readonly from1904: boolean;
-  readonly sharedStrings: readonly string[];
+  /** '' where there is none of that number. */
+  readonly sharedString: (index: number) => string;
   readonly isDateStyle: (style: number) => boolean;
 }
 
-/** The reading aids (rPh) that stand beside Chinese characters are no part of what the cell says. */
-function stringsOf(xml: string): string[] {
-  const strings: string[] = [];
-  let [text, inText, aside] = ['', false, 0];
-  for (const piece of pieces(xml)) {
+/**
+ * Hears the pieces of the shared strings. The reading aids (rPh) that stand beside Chinese characters are no part of
+ * what the cell says.
+ */
+export class StringsListener {
+  #strings: string[] = [];
+  #text = '';
+  #inText = false;
+  #aside = 0;
+
+  hear(piece: Piece): void {
     if (piece.kind === 'text') {
-      if (inText && aside === 0) text += piece.text;
-      continue;
+      if (this.#inText && this.#aside === 0) this.#text += piece.text;
+      return;
     }
     const opens = piece.kind === 'open';
     if (piece.name === 'si') {
-      if (opens && !piece.closed) text = '';
-      else strings.push(opens ? '' : text);
-    } else if (piece.name === 't') inText = opens && !piece.closed;
-    else if (piece.name === 'rPh' && !(opens && piece.closed)) aside += opens ? 1 : -1;
+      if (opens && !piece.closed) this.#text = '';
+      else this.#strings.push(opens ? '' : this.#text);
+    } else if (piece.name === 't') this.#inText = opens && !piece.closed;
+    else if (piece.name === 'rPh' && !(opens && piece.closed)) this.#aside += opens ? 1 : -1;
   }
-  return strings;
+
+  /** Those that are whole since this was last asked. */
+  taken(): string[] {
+    const strings = this.#strings;
+    this.#strings = [];
+    return strings;
+  }
+}
+
+function stringsOf(xml: string): Book['sharedString'] {
+  const listener = new StringsListener();
+  for (const piece of pieces(xml)) listener.hear(piece);
+  const strings = listener.taken();
+  return (index) => strings[index] ?? '';
 }
 
 /** Formats a workbook knows without being told that show a date, the East Asian ones among them (ECMA-376 18.8.30). */
@@ -64,7 +97,7 @@ const isBuiltInDate = (id: number): boolean =>
 const showsDate = (format: string): boolean =>
   /[ymd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')) && !/^general$/i.test(format);
 
-function dateStyles(xml: string): (style: number) => boolean {
+export function dateStyles(xml: string): (style: number) => boolean {
   const own = new Map<number, string>();
   const styles: boolean[] = [];
   let inCells = false;
@@ -83,13 +116,17 @@ function dateStyles(xml: string): (style: number) => boolean {
   return (style) => styles[style] ?? false;
 }
 
-export function bookOf(archive: Archive): Book {
-  const main =
-    relationsOf(archive, '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
-  const relations = relationsOf(archive, main);
+export const mainPart = (relations: readonly Relation[]): string =>
+  relations.find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
+
+export const targetOf = (relations: readonly Relation[], wanted: string): string =>
+  relations.find(({ kind }) => kind === wanted)?.target ?? '';
+
+/** The workbook's own part: which sheets there are, and from which year its days count. */
+export function sheetsIn(xml: string, relations: readonly Relation[]): Pick<Book, 'sheets' | 'from1904'> {
   const sheets: { name: string; part: string }[] = [];
   let from1904 = false;
-  for (const piece of pieces(needed(archive, main))) {
+  for (const piece of pieces(xml)) {
     if (piece.kind !== 'open') continue;
     const held = attributesOf(piece.source);
     if (piece.name === 'workbookPr') from1904 = ['1', 'true'].includes(held.get('date1904') ?? '');
@@ -97,12 +134,16 @@ export function bookOf(archive: Archive): Book {
     const part = relations.find(({ id }) => id === held.get('r:id') || id === held.get('id'))?.target;
     if (part) sheets.push({ name: held.get('name') ?? '', part });
   }
-  const other = (wanted: string): string =>
-    partOf(archive, relations.find(({ kind }) => kind === wanted)?.target ?? '') ?? '';
+  return { sheets, from1904 };
+}
+
+export function bookOf(archive: Archive): Book {
+  const main = mainPart(relationsOf(archive, ''));
+  const relations = relationsOf(archive, main);
+  const other = (wanted: string): string => partOf(archive, targetOf(relations, wanted)) ?? '';
   return {
-    sheets,
-    from1904,
-    sharedStrings: stringsOf(other('sharedStrings')),
+    ...sheetsIn(needed(archive, main), relations),
+    sharedString: stringsOf(other('sharedStrings')),
     isDateStyle: dateStyles(other('styles')),
   };
 }

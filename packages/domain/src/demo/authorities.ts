@@ -16,11 +16,11 @@ export interface FictionalAuthority {
   readonly staff: readonly { readonly role: AuthorityRole; readonly person: FictionalPerson }[];
 }
 
-/** The smaller the office, the fewer hands a paper passes through. */
+/** The smaller the office, the fewer hands a paper passes through; alone, nobody could sign what another prepared. */
 const staffing: Readonly<Record<Level, readonly AuthorityRole[]>> = {
   province: ['head', 'handler', 'checker', 'signer'],
   city: ['head', 'handler'],
-  county: ['head'],
+  county: ['head', 'handler'],
 };
 
 /** A province's department of one line, all that report straight to it, and the counties that are asked for. */

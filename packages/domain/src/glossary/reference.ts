@@ -35,20 +35,6 @@ export const capacity = {
   panel: { zh: '专家组', meaning: 'who judges it, while a seat or sheet is open' },
 } as const satisfies Terms;
 
-export const engagementState = {
-  listed: { zh: '已列入名单', meaning: 'on a published list, or volunteering' },
-  commissioned: { zh: '已委托', meaning: 'a consultancy is named' },
-  self_auditing: { zh: '自行审核', meaning: 'the enterprise audits by itself' },
-  evaluation_applied: { zh: '已申请评估', meaning: 'the organiser holds a complete application' },
-  evaluation_failed: { zh: '评估不通过', meaning: 'the organising authority so concluded' },
-  implementing: { zh: '方案实施', meaning: 'evaluation passed; options are carried out' },
-  acceptance_applied: { zh: '已申请验收', meaning: 'the organiser holds a complete application' },
-  acceptance_failed: { zh: '验收不合格', meaning: 'the organising authority so concluded' },
-  accepted: { zh: '验收合格', meaning: 'the round is over, its result stands' },
-  carried_over: { zh: '转入下一轮', meaning: 'closed, and begun anew in a later list' },
-  removed: { zh: '已移出名单', meaning: 'taken off the list, with a reason' },
-} as const satisfies Terms;
-
 /** Four spans that are never exchanged for one another. */
 export const unit = {
   day: { zh: '日', meaning: 'calendar days' },

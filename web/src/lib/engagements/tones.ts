@@ -1,4 +1,4 @@
-import type { EngagementState } from '@qingshen/domain/engagements';
+import type { DutyStanding, EngagementState, FeeDemandState } from '@qingshen/domain/engagements';
 import type { Tone } from '../ui/Tag.svelte';
 
 export const engagementTone: Record<EngagementState, Tone> = {
@@ -13,4 +13,18 @@ export const engagementTone: Record<EngagementState, Tone> = {
   accepted: 'green',
   carried_over: 'orange',
   removed: 'grey',
+};
+
+export const standingTone: Record<DutyStanding, Tone> = {
+  met: 'green',
+  due: 'blue',
+  at_risk: 'orange',
+  late: 'red',
+  dropped: 'grey',
+};
+
+export const demandTone: Record<FeeDemandState, Tone> = {
+  received: 'orange',
+  looked_into: 'blue',
+  closed: 'green',
 };

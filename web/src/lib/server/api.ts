@@ -3,6 +3,7 @@ import {
   type Args,
   callEndpoint,
   type EndpointSpec,
+  type Problem,
   type ReplyOf,
   type Send,
   tenancy,
@@ -33,6 +34,33 @@ export async function must<const E extends EndpointSpec>(
 ): Promise<ReplyOf<E>> {
   const answer = await call(event, endpoint, args);
   return answer.ok ? answer.reply : fail(event, answer.problem);
+}
+
+/** What is no JSON (a paper made on the spot) goes through to the browser as it comes. */
+export async function stream<const E extends EndpointSpec>(
+  event: Asking,
+  endpoint: E,
+  args: Args<E>,
+): Promise<{ ok: true; response: Response } | { ok: false; problem: Problem }> {
+  let kept: Response | undefined;
+  const send = sender(event);
+  const answer = await callEndpoint(
+    async (path, init) => {
+      const response = await send(path, init);
+      if (!response.ok) return response;
+      kept = response;
+      return new Response(null, { status: 204 });
+    },
+    endpoint,
+    args,
+  );
+  if (!answer.ok) return { ok: false, problem: answer.problem };
+  const headers = new Headers();
+  for (const name of ['content-type', 'content-length', 'content-disposition']) {
+    const value = kept?.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  return { ok: true, response: new Response(kept?.body, { headers }) };
 }
 
 /** An access token lives minutes, so most returning visitors need this once. Parallel loads share one exchange. */

@@ -7,7 +7,8 @@ import {
   tenancy,
   trail,
 } from '@qingshen/contract';
-import { keyPhrase, valueText } from '../rules/value.ts';
+import { keyPhrase, optionPhrase, valueText } from '../rules/value.ts';
+import { auditMannerPhrase, dutyPhrase } from '../words/case-terms.ts';
 import type { Say } from '../words/catalogue.ts';
 import { stamp } from '../words/format.ts';
 import type { Locale } from '../words/locale.ts';
@@ -23,6 +24,7 @@ import {
   titlePhrase,
   trackPhrase,
 } from '../words/terms.ts';
+import { caseFilterNames } from './case-filters.ts';
 import { industryName } from './choices.ts';
 import { tell } from './tell.ts';
 
@@ -77,7 +79,7 @@ export const exports: Record<string, Exported> = {
   engagements: exported(
     engagements.listEngagements,
     (say) => say('engagements.cases'),
-    ['track', 'state', 'division', 'search', 'sort'],
+    [...caseFilterNames, 'sort'],
     [
       [(say) => say('engagements.number'), (row) => row.number],
       [(say) => say('engagements.enterprise'), (row) => row.enterpriseName],
@@ -86,6 +88,15 @@ export const exports: Record<string, Exported> = {
       [(say) => say('engagements.industry'), (row) => industryName(row.industryCode)],
       [(say) => say('engagements.track'), (row, say) => say(trackPhrase(row.track))],
       [(say) => say('engagements.state'), (row, say) => say(engagementStatePhrase(row.state))],
+      [(say) => say('rounds.level'), (row, say) => (row.level ? say(`rounds.level_${row.level}`) : '')],
+      [
+        (say) => say('rounds.reasons'),
+        (row, say) => row.reasons.map((reason) => say(optionPhrase(reason))).join('；'),
+      ],
+      [(say) => say('rounds.listed_on'), (row) => row.listedOn],
+      [(say) => say('outlook.duty'), (row, say) => (row.nextDuty ? say(dutyPhrase(row.nextDuty)) : '')],
+      [(say) => say('outlook.next_due'), (row) => row.nextDueOn ?? ''],
+      [(say) => say('rounds.manner'), (row, say) => (row.manner ? say(auditMannerPhrase(row.manner)) : '')],
       [(say) => say('engagements.consultancy'), (row) => row.consultancyName ?? ''],
       [(say) => say('engagements.opened'), (row) => stamp(row.openedAt)],
     ],

@@ -59,6 +59,10 @@ function whereTo({ kind, facts, organizationId }: tenancy.InboxMessage): string 
   if (typeof facts.engagementId === 'string') return paths.engagement(organizationId, facts.engagementId);
   if (kind.startsWith('filing_')) return paths.filings(organizationId);
   if (/^(check|sanction|appeal)_/.test(kind)) return paths.records(organizationId);
+  if (kind === 'notice_due') return paths.campaigns(organizationId);
+  if (kind === 'notice_served' || kind === 'list_published' || kind === 'listing_removed')
+    return paths.engagements(organizationId);
+  if (kind === 'duty_reminder') return paths.engagements(organizationId, { sort: 'next_due' });
   if (kind === 'expiry_reminder') return paths.expiries(organizationId);
   if (kind.startsWith('claim_settled')) return paths.staffClaims(organizationId);
   return kind === 'invitation_accepted' ? paths.members(organizationId) : paths.today(organizationId);

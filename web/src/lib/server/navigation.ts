@@ -13,9 +13,40 @@ export function navigationOf({ id, kind, role }: Standing): NavItem[] {
   const may = (act: Parameters<typeof whyNotAct>[0]) => whyNotAct(act, kind, role) === null;
   const items: (NavItem | false)[] = [
     { href: paths.today(id), phrase: 'shell.today', key: 't', covers: [] },
-    may('see_cases') && { href: paths.engagements(id), phrase: casesPhrase[kind], key: 'c', covers: [] },
+    may('see_campaigns') && {
+      href: paths.campaigns(id),
+      phrase: 'shell.campaigns',
+      key: 'l',
+      covers: [`/o/${id}/notices`, paths.noticeTemplates(id)],
+    },
+    may('see_cases') && {
+      href: paths.engagements(id),
+      phrase: casesPhrase[kind],
+      key: 'c',
+      covers: [paths.casePapers(id), paths.handovers(id), paths.feeDemands(id), `/o/${id}/enterprises`],
+    },
+    kind === 'enterprise' &&
+      may('see_enterprise') && {
+        href: paths.enterprise(id),
+        phrase: 'shell.site_own',
+        key: 'e',
+        covers: [paths.sites(id)],
+      },
+    kind === 'authority' &&
+      may('see_desk') && {
+        href: paths.desk(id),
+        phrase: 'shell.desk',
+        key: 'a',
+        covers: [paths.applications(id)],
+      },
+    kind !== 'authority' &&
+      may('see_own_applications') && {
+        href: paths.applications(id),
+        phrase: 'shell.applications',
+        key: 'a',
+        covers: [],
+      },
     ...(kind === 'authority' ? overConsultancies(id, may) : []),
-    kind === 'enterprise' && { href: paths.sites(id), phrase: 'shell.site_own', key: 'e', covers: [] },
     may('see_organizations') && {
       href: paths.organizations(id),
       phrase: kind === 'operator' ? 'shell.organizations' : 'shell.organizations_experts',

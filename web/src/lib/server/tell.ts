@@ -51,6 +51,14 @@ export const tellRecent = (locale: Locale, entry: Recent & { at: string }) => ({
   by: entry.actorName ?? '',
 });
 
+/** An act of the timeline: who it was is told by organization there. */
+export const tellAct = (
+  locale: Locale,
+  act: string,
+  subjectName: string | null,
+  actorName: string | null,
+): string => sentenceOf(locale, { act, subjectName, actorName });
+
 export const actChoices = (locale: Locale): Option[] =>
   Object.entries(words[locale].acts).map(([act, name]) => ({ value: act, label: name('', '', {}).trim() }));
 
@@ -99,6 +107,17 @@ const kindLists: Record<string, string> = {
 };
 const stateLists: Record<string, string> = { organization: 'organization_state', filing: 'filing_state' };
 
+/** Facts of a round, by the list its words stand under in `case_terms`. */
+const roundLists = new Map([
+  ['duty', 'duty'],
+  ['stage', 'verdict_stage'],
+  ['result', 'verdict_result'],
+  ['ground', 'carry_over_ground'],
+  ['manner', 'audit_manner'],
+  ['management', 'permit_management'],
+  ['topics', 'disclosure_topic'],
+]);
+
 /** Literals of a list we have words for: role owner → 单位负责人. */
 export function termOf(
   locale: Locale,
@@ -124,6 +143,10 @@ export function termOf(
     outcome: subjectKind === 'check' ? 'check_outcome' : 'appeal_outcome',
   };
   const list = lists[key];
-  const word = list ? wholeCatalogue[locale].terms?.[`${list}_${literal}`] : undefined;
+  const word = list
+    ? wholeCatalogue[locale].terms?.[`${list}_${literal}`]
+    : roundLists.has(key)
+      ? wholeCatalogue[locale].case_terms?.[`${roundLists.get(key)}_${literal}`]
+      : undefined;
   return typeof word === 'string' ? word : undefined;
 }

@@ -8,6 +8,8 @@ export interface Todo {
   count: string;
   /** Since when the oldest of them waits. */
   since?: string | undefined;
+  /** The nearest of them in words: whose, what, by which day. */
+  detail?: string | undefined;
   href: string;
 }
 

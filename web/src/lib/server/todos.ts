@@ -3,6 +3,9 @@ import { paths } from '../paths.ts';
 import type { Asking } from './answers.ts';
 import { call } from './api.ts';
 import { type Desk, figure, type Todo } from './todo.ts';
+import { todosOfApplications } from './todos-applications.ts';
+import { todosOfCampaigns } from './todos-campaigns.ts';
+import { todosOfCases } from './todos-cases.ts';
 import { todosOverConsultancies } from './todos-consultancies.ts';
 import { todosOfFirm } from './todos-firm.ts';
 
@@ -10,6 +13,9 @@ export async function todosOf(event: Asking, desk: Desk): Promise<Todo[]> {
   const { organization, can, figures, account } = desk;
   const id = organization.id;
   const found = await Promise.all([
+    ...todosOfCampaigns(desk, event),
+    ...todosOfCases(desk, event),
+    ...todosOfApplications(desk, event),
     ...todosOverConsultancies(desk, event),
     can.name_consultancy && toCommission(event, id),
     can.register_organization && organization.kind === 'authority' && unclaimed(event, id),

@@ -2,7 +2,6 @@ import type { Same } from '../catalogue.ts';
 import type zh from '../zh-CN/engagements.ts';
 
 export default {
-  list_lead: 'Each case is one round of auditing one site of an enterprise. Open a row to see it.',
   empty_enterprise:
     'No case yet. It appears once the authority lists your enterprise or accepts your voluntary application.',
   empty_consultancy: 'No case yet. It appears once an enterprise names your firm in its case.',
@@ -29,21 +28,11 @@ export default {
   cases: 'Cases',
   case: 'Case',
   tab_overview: 'Overview',
+  tab_notices: 'Notices',
   tab_files: 'Documents',
   about: 'Case',
   rules_applied: 'Rules applied',
   rules_version: (f) => `${f.place}, version of ${f.on}`,
-  parties: 'Parties',
-  party_since: (f) => `since ${f.from}`,
-  party_between: (f) => `${f.from} to ${f.to}`,
-
-  consultancy_lead: 'The enterprise chooses freely. The firm then sees this case and can file documents.',
-  consultancy_code: 'Credit code of the consultancy',
-  consultancy_code_hint: '18 characters, see the contract or its licence',
-  name_consultancy: 'Name the consultancy',
-  consultancy_named: (f) => `${f.name} is named as the consultancy of this case.`,
-  change_consultancy: 'Change the consultancy',
-  change_consultancy_consequence: (f) => `${f.name} no longer sees what comes after; what it filed is kept.`,
 
   sites_lead: 'Sites of the enterprises under your supervision. Cases are opened by site.',
   sites_own_lead: 'The sites of your enterprise. One credit code may have several; audits go by site.',

@@ -24,6 +24,15 @@ export const messages: MessageWords = {
     `${f.enterpriseName || 'An enterprise'} changed the consultancy of case ${f.number}; what comes after is closed to you.`,
   filing_corrections_requested: (f) =>
     `${f.byName} sent filing ${f.number} back${f.count ? ` with ${f.count} points` : ''}. Answer each and submit again.`,
+  application_arrived: (f) => `Application ${f.number} has come to your office from ${f.fromName}.`,
+  applications_arrived: (f) => `${f.fromName} has sent ${f.count || 1} applications under ${f.number}.`,
+  application_forwarded: (f) =>
+    `${f.byName} has passed application ${f.number} on to ${f.toName || 'the office above'}.`,
+  application_returned: (f) =>
+    `${f.byName} returned application ${f.number} with ${f.items || 1} corrections. Answer each and submit it again.`,
+  application_accepted: (f) =>
+    `${f.byName} accepted application ${f.number}${f.postponedTo ? `; postponed to ${f.postponedTo}` : ''}.`,
+  application_refused: (f) => `${f.byName} refused application ${f.number}${because(f.opinion)}`,
   filing_accepted: (f) =>
     `${f.byName} accepted filing ${f.number}${f.validUntil ? `, valid until ${f.validUntil}` : ''}; it stands in the public register.`,
   filing_refused: (f) => `${f.byName} refused filing ${f.number}${because(f.reason)}`,
@@ -41,8 +50,14 @@ export const messages: MessageWords = {
     'Your password was changed. If this was not you, reset it at once and end every session.',
   second_factor_changed: () =>
     'Your second factor was changed. If this was not you, change your password at once.',
+  duty_reminder: (f) =>
+    `“${f.organizationName}” has ${f.count} legal dates ahead or overdue: ${f.ends}. Please attend to them.`,
   expiry_reminder: (f) =>
     `“${f.organizationName}”: ${f.count} things end soon: ${f.ends}. Please renew them.`,
+  notice_served: (f) =>
+    `${f.byName} served notice ${f.number} on “${f.organizationName}”. Please read and acknowledge it.`,
+  notice_due: (f) =>
+    `Notices of “${f.campaignTitle}” are to be served by ${f.dueOn}; ${f.count} in the place of ${f.organizationName} are not.`,
   claim_settled_for_claimant: (f) =>
     f.outcome === 'moves'
       ? `${f.authorityName} has settled: ${f.personName} may move to you, the former employment ends on ${f.lastDay}. You can register the person now.`
@@ -51,6 +66,10 @@ export const messages: MessageWords = {
     f.outcome === 'moves'
       ? `${f.authorityName} has settled: ${f.personName} moves to another consultancy; the employment with you ends on ${f.lastDay}.${f.reason ? ` Reason: ${f.reason}` : ''}`
       : `${f.authorityName} has settled: another consultancy’s claim to ${f.personName} is not granted, and the person stays with you.`,
+  list_published: (f) =>
+    `${f.byName} has listed ${f.organizationName} (${f.siteName}) in “${f.campaign}”: round ${f.number}. See its targets and dates.`,
+  listing_removed: (f) =>
+    `${f.byName} has taken ${f.organizationName} (${f.siteName}) off “${f.campaign}”; round ${f.number} ends.${f.reason ? ` Reason: ${f.reason}` : ''}`,
 };
 
 export const templates: Record<string, string> = {
@@ -70,6 +89,12 @@ export const templates: Record<string, string> = {
   engagement_opened: 'Case opened',
   consultancy_named: 'Consultancy named',
   filing_corrections_requested: 'Filing sent back',
+  application_arrived: 'Application arrived',
+  applications_arrived: 'Letter arrived',
+  application_forwarded: 'Application passed on',
+  application_returned: 'Application returned',
+  application_accepted: 'Application accepted',
+  application_refused: 'Application refused',
   filing_accepted: 'Filing accepted',
   filing_refused: 'Filing refused',
   filing_revoked: 'Filing revoked',
@@ -78,7 +103,12 @@ export const templates: Record<string, string> = {
   sanction_imposed: 'Sanction imposed',
   sanction_lifted: 'Sanction lifted',
   appeal_decided: 'Appeal decided',
+  duty_reminder: 'Legal dates',
+  notice_served: 'Notice served',
+  notice_due: 'Notices to be served',
   expiry_reminder: 'Expiry reminder',
   claim_settled_for_claimant: 'A person registered twice: settled',
   claim_settled_for_employer: 'A person registered twice: settled',
+  list_published: 'Listed for an audit',
+  listing_removed: 'Taken off a list',
 };

@@ -3,6 +3,25 @@ import type { RefusalWords } from '../refusals.ts';
 import sheet from './staff_import.ts';
 import terms from './terms.ts';
 
+const most = 3;
+const listOf = (value: unknown): readonly Record<string, unknown>[] => (Array.isArray(value) ? value : []);
+
+/** Row 3 …, row 8 … and 10 more: the first few by name, the rest counted. */
+const rowsNamed = (f: Record<string, unknown>): string => {
+  const rows = listOf(f.rows);
+  const named = rows
+    .slice(0, most)
+    .map((one) => `row ${one.row} ${one.name}${one.number ? ` (${one.number})` : ''}`);
+  const count = Number(f.count ?? rows.length);
+  return `${named.join(', ')}${count > most ? ` and ${count - most} more` : ''}`;
+};
+
+const roundsNamed = (f: Record<string, unknown>): string => {
+  const rounds = listOf(f.rounds);
+  const named = rounds.slice(0, most).map((one) => `${one.name} (${one.number})`);
+  return `${named.join(', ')}${rounds.length > most ? ` and ${rounds.length - most} more` : ''}`;
+};
+
 export default {
   invalid_input: 'Some entries are not as required; see the fields marked.',
   malformed_body:
@@ -78,6 +97,21 @@ export default {
   expert_known: 'The expert is in the pool already. Look in the list.',
   site_known: 'The enterprise has a site of that name. Choose another name or find the existing one.',
   site_unknown: 'No such site, or its enterprise is not under your supervision.',
+  round_step_out_of_order:
+    'The case stands elsewhere now; somebody may have taken this step. Reload and look again.',
+  round_step_of_another: 'Somebody else takes this step.',
+  deadline_absent: 'The case has no such date that could move.',
+  deadline_set_above: 'A higher authority set the date; it is not yours to move.',
+  deadline_met_already: 'The duty is met; its date moves no more.',
+  deadline_not_later: 'The new day must be after the present one.',
+  day_still_ahead: 'The day has not come. Give today or an earlier day.',
+  day_before_listing: 'The day lies before the listing. Please check.',
+  carry_over_without_ground:
+    'Nothing that leads into the next round has happened: not audited or evaluated in time, evaluation not passed, acceptance not qualified.',
+  carry_over_campaign: 'Choose a published campaign of your own with a later list.',
+  period_too_long: 'Too many days at once; ask for 100 at most.',
+  period_backwards: 'The period ends before it begins.',
+  file_unknown: 'The case has no such document.',
   engagement_open: 'The site has an open round; a new one can start after it is closed.',
   consultancy_unknown:
     'No consultancy at work has this credit code. Check it, or ask the authority to register it.',
@@ -117,6 +151,47 @@ export default {
   calendar_unchanged: (f) => `The year ${f.year ?? ''} says this already. Nothing to import.`,
   delivery_not_dead: 'This delivery is not a dead letter.',
 
+  application_open_already:
+    'An application of this kind is open for this site. Go on with it, or withdraw it first.',
+  application_kind_unfit: 'As the round stands now, this cannot be applied for. Reload to see its state.',
+  application_route_absent: 'No rule we hold says which offices receive it. Ask the local authority.',
+  application_office_absent:
+    'An office on the way does not work here yet, so it cannot be submitted. Tell the office above it.',
+  application_state: 'As the application stands now, this step is not possible. Reload to see its state.',
+  application_act_of_another: 'This step belongs to another party of the application.',
+  application_taken_up:
+    'The office has taken it up, so it can no longer be withdrawn. Ask the office to return it.',
+  application_not_here: 'The application does not lie with your office now. Reload to see where it is.',
+  application_received_already: 'The application has been taken up already.',
+  application_materials_missing: 'Materials that are asked for are not attached; see the list.',
+  application_contradicts: 'What is written disagrees with what is known. Correct each, or say why it stays.',
+  hand_not_due: 'This hand is not due, or somebody was quicker. Reload to see.',
+  hand_own: 'You were another hand on this paper. Each hand is another person.',
+  outcome_unfit: 'Your office cannot conclude so. Choose one of the outcomes offered.',
+  office_hands_missing: 'The first and the last hand cannot be left out.',
+  office_hands_order: 'Hands go in the order handler, checker, signer, each once.',
+  officer_fields_missing: 'Boxes of the form that your office ticks are empty.',
+  draft_conflict: 'Somebody has just changed the same box. Look at what they wrote before you save.',
+  form_field_unknown: 'The form has no such box. Reload the page.',
+  form_field_of_officer: 'The authority fills this box.',
+  form_value_unfit: 'What is written does not fit the box.',
+  form_incomplete: 'Boxes that must be filled are empty; they are marked.',
+  enrolment_not_eligible: 'The conditions for auditing voluntarily are not met; see them clause by clause.',
+  enrolment_undeclared: 'A condition has not been declared. Choose for each.',
+  waiver_missing: 'A condition is not met. To agree all the same, say why.',
+  decision_clause_missing: 'A refusal names its clause.',
+  correction_missing: 'A return names what is to be corrected.',
+  postponement_not_asked: 'The rules of the place know no postponement, so none can be asked for.',
+  postponement_statutory: 'This date is set by national law; nobody can move it.',
+  postponement_day_unfit: 'The new day has to lie after the old one.',
+  files_too_many: 'There are as many files as an application takes. Remove what is not needed.',
+  stamped_paper_missing: 'No stamped paper is attached, so there is nothing to compare.',
+  paper_differs: 'Paper and data disagree in boxes that nobody has settled.',
+  paper_does_not_differ: 'No difference is open in this box.',
+  letter_received_already: 'The letter has its receipt already.',
+  letter_elsewhere:
+    'The application goes to another office, or is of another kind, than the others of the letter. Send it under another.',
+  letter_number_used: 'Your office has a letter of that number. Choose another.',
   filing_not_asked: 'The province keeps no filings of consultancies, so none is needed.',
   filing_line_unstated: 'No rule says which line keeps the filings there. Ask the local authority.',
   filing_authority_absent:
@@ -175,7 +250,100 @@ export default {
     'The consultancy is suspended there and takes no new audits meanwhile. Choose another.',
   consultancy_sector_missing:
     'The filing of the consultancy does not cover this industry. Choose one that does.',
+  permit_incomplete: 'A permit that is held needs its number and its kind of management.',
+  permit_not_held: 'Without a permit there is no number, management or last day to give. Please correct it.',
+  approval_incomplete: 'An approval that was passed needs its number.',
+  year_not_over: (f) => `The year ${f.year ?? ''} is not over, so there are no yearly figures yet.`,
+  figure_twice: (f) => `“${f.name ?? ''}” is named twice. Put the two together.`,
+  round_closed: 'This round is closed; nothing more can be done in it.',
+  change_reason_missing: 'To change who audits, a reason has to be given.',
+  case_file_unknown:
+    'No such document in this case, or the scanner turned it down. Upload it to the case first, then choose it.',
+  contract_ends_before_it_begins: 'The contract ends before it begins. Check it against the paper.',
+  contract_ended: (f) => `The contract ended on ${on(f.until)}. Renew it first.`,
+  handover_received: 'This hand-over is received and stays as it is.',
+  handover_offered: 'The list was said to be whole; nothing is added to it any more.',
+  handover_not_offered:
+    'The former consultancy has not said that its list is whole. To wait no longer, choose “not whole” and say what is missing.',
+  handover_remark_missing: 'Please say what is missing.',
+  self_audit_incapable:
+    'What is shown does not do for a self-audit: instruments for the material, energy and water balance (calibrated) and competent staff are asked. Add them, or commission a consultancy.',
+  self_audit_already: 'The enterprise audits this round by itself already.',
+  manner_unchosen: 'Nobody has said who audits. Commission a consultancy, or declare a self-audit, first.',
+  start_before_contract: (f) => `The audit would begin before the contract was signed (${on(f.signedOn)}).`,
+  start_not_recorded: 'Record the first day of the audit first.',
+  finish_before_start: 'The audit would end before it began. Please correct the day.',
+  correction_reason_missing: 'A day that stands is changed with a reason.',
+  permit_linkage_not_asked: 'By the rules of this case acceptance need not stand in the discharge permit.',
+  permit_linkage_not_yours:
+    'The city’s ecology authority (or the county’s, where no city stands between) records this.',
+  report_before_entry: 'Reported before it was written into the permit. Please correct the day.',
+  link_unfit:
+    'Please give a full address beginning with http:// or https://, without a user name or password.',
+  disclosure_unarchived: 'Pages change: keep the text that was disclosed, or upload a snapshot.',
+  stage_not_reached: 'The round has not come to this stage yet.',
+  fee_demand_state: 'The report has moved on. Reload the page.',
+  fee_demand_answer_missing: 'Closing needs an answer.',
+  fee_demand_closed: 'The report is closed. If there is something new, please report again.',
+  demand_files_enough: (f) => `A report takes at most ${f.limit ?? 20} documents.`,
+  credit_code_override_reason: (f) =>
+    `Give the reason for keeping the code in ${f.min} to ${f.max} characters, for instance that the licence says so.`,
+  campaign_state: (f) =>
+    f.state === 'closed'
+      ? 'The campaign is closed and stays as it is.'
+      : f.state === 'draft'
+        ? 'No list of the campaign is public yet; plants are added or taken off afterwards.'
+        : 'The campaign is public: only its title and document number can be corrected.',
+  campaign_has_list:
+    'The campaign has a list, so its track and lines stay. Delete the versions that are not published first.',
+  campaign_lines_unfit: 'Your own line comes first, and no line is named twice.',
+  list_addition_too_early:
+    'Nothing of this campaign is public that could be added to. Upload the whole list.',
+  list_empty: 'There is nothing to publish. Correct the rows at fault, or upload the list again.',
+  list_has_rejected: (f) =>
+    `${f.count} rows are at fault. Correct them, set them aside, or confirm that you publish without them.`,
+  list_names_unsettled: (f) =>
+    `${f.count} enterprises stand under another name than the one we know. Choose a name for each, or for all.`,
+  list_reading_already: 'A list of this campaign is being read. Wait until it is done, or cancel it.',
+  list_reason_missing: (f) =>
+    f.of === 'removal'
+      ? `This takes ${f.removed} plants off the list. Please give the reason.`
+      : `This adds ${f.added} plants to the list. Please give the reason.`,
+  list_row_refused: 'What was filled in cannot be listed; each row says why. Correct it and send it again.',
+  list_rows_stale: (f) =>
+    `${rowsNamed(f)}: who organises or where the plant stands has changed since they were checked. Check the list again first.`,
+  list_rows_unnamed: 'Choose the rows, or one kind of fault.',
+  list_rounds_open: (f) =>
+    `${rowsNamed(f)}: a round has been opened for these plants meanwhile. Set the rows aside and publish the others.`,
+  list_version_outdated: (f) =>
+    `Version ${f.published} was published after this one was checked. Check this version again, then publish it.`,
+  list_version_state: 'The state of this version does not allow it. Reload the page to see the latest.',
+  listing_removed_already: 'Some of these have been taken off the list already. Reload and choose again.',
+  listing_round_closed: (f) => `${roundsNamed(f)}: the round is over, so the plant stays on the list.`,
   export_too_long: 'More than one workbook holds. Narrow the filter and export in parts.',
+  notice_not_yours_to_prepare: 'Notices of that place are prepared at another level.',
+  notice_wording_unknown: 'There is no such wording within reach. Please choose again.',
+  notice_wording_unfit:
+    'The wording is not fit: it must hold the number of the list, the reasons, the targets, the dates and what follows by law, and only the listed names in braces. Please mend what is named.',
+  notice_wording_unchanged: 'Nothing was changed, so there is no new version to save.',
+  notice_batch_empty: 'No enterprise needs a notice.',
+  notice_batch_too_large: (f) => `One batch makes at most ${f.limit ?? 5000}. Please begin county by county.`,
+  notice_batch_over: 'The batch is over.',
+  notice_archive_empty: 'There is nothing to download.',
+  notice_superseded: 'Another notice has taken its place. Please open the new one.',
+  notice_acknowledged_already: 'The enterprise has acknowledged the notice; it is no longer changed.',
+  notice_not_served: 'The notice has not been served yet.',
+  notice_served_already: 'The notice has been served. To serve it again, have it replaced.',
+  notice_seal_not_asked: 'The rules ask for no seal of that office on this notice.',
+  notice_seal_not_yours: (f) => `That seal is given by ${f.authority ?? 'another office'}.`,
+  notice_sealed_already: 'This office has sealed the notice already.',
+  notice_seal_missing: (f) => `Seals are missing: ${f.authorities ?? ''}. It is served once all are on it.`,
+  notice_date_in_future: 'The date cannot be later than today.',
+  notice_date_too_early: (f) =>
+    `The date cannot be earlier than ${f.notBefore ?? 'the day the notice was made or sealed'}.`,
+  notice_service_unexplained: 'Please say what happened where it was left in place or served otherwise.',
+  notice_receipt_unknown: 'The receipt was not found. Please upload it again.',
+  electronic_seal_absent: 'No electronic seal is connected here. Please print, stamp and upload the scan.',
 
   identity_number_length: (f) =>
     `A resident identity number has 18 characters, this one ${f.length ?? ''}. Check it and type it again.`,
@@ -231,6 +399,15 @@ export default {
     'Since the check somebody of the list can no longer be registered, so nobody was. Upload it again.',
   claim_settled: 'This has been settled and cannot be changed.',
   claim_not_yours: 'The present employer is not under your supervision; its own authority settles this.',
+
+  return_not_owed: 'This office owes no such list, or no rule of the line and place asks for it.',
+  return_office_absent: 'The authority above does not work in the system yet. Please contact the province.',
+  return_state: 'The list is in a state that does not allow this step. Please look at it anew.',
+  return_too_early: 'The year the list is about has not begun.',
+  return_empty: 'No enterprise belongs into the list this year. Say so by ticking “nothing this year”.',
+  return_not_empty: 'There are enterprises that belong into the list; it cannot be sent as empty.',
+  return_rows_changed: 'The data changed meanwhile and nothing was saved. Reload and prepare the list again.',
+  return_nothing_to_publish: 'Nothing has been received that is not published. Receive the lists first.',
 } satisfies RefusalWords;
 
 const filingState = (state: unknown): string =>
@@ -286,6 +463,8 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   code: 'The code consists of letters and digits; type it as it stands.',
   amount: 'Give a number with at most two decimals, like 500.50.',
   day: 'The date must lie between 1900 and 2200.',
+  postcode: 'Please give the 6-digit postcode.',
+  not_multiple_of: 'Give a number with at most four decimals.',
   phone: 'Please give a telephone number: digits, spaces, brackets, + and -, like 0371-6550 0000.',
   website: 'Please give a full address beginning with http:// or https://.',
   industry_code: 'Please give a 4-digit industry class.',
@@ -294,5 +473,7 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   year: 'Please enter a year between 2000 and 2100.',
   date: 'Please write the date as 2026-02-28.',
   one_of_two: 'Fill in one of the two only.',
+  quantity: 'Write a number, at most four decimals, such as 12.34.',
+  digests: 'Each line is 64 characters of digest, a space, and a name.',
   other: 'This is not right; please correct it.',
 };

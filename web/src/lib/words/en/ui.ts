@@ -20,6 +20,8 @@ export default {
   aside: (f) => ` (${f.text})`,
   choose: 'Choose',
   all: 'All',
+  yes: 'Yes',
+  no: 'No',
   none: 'None',
   cancel: 'Cancel',
   back: 'Back',
@@ -50,5 +52,6 @@ export default {
     'The upload was interrupted and nothing was saved. Please try again; sending the same file twice stores it once.',
   upload_cancelled: 'Upload cancelled; nothing was saved.',
   upload_needs_script: 'Uploading files needs JavaScript in the browser.',
+  look_again: 'See how far it is',
   offline: 'You are offline; this page may be out of date.',
 } satisfies Same<typeof zh>;

@@ -1,5 +1,4 @@
 export default {
-  list_lead: '每个案卷是一家企业一个厂区的一轮清洁生产审核。点击一行打开案卷。',
   empty_enterprise: '尚无案卷。主管部门将本企业列入名单，或受理自愿审核申请后，案卷会出现在这里。',
   empty_consultancy: '尚无案卷。企业在其案卷中确定本机构为咨询服务机构后，案卷会出现在这里。',
   empty_authority: '没有符合条件的案卷。选择一个厂区立案后，会列在这里。',
@@ -25,22 +24,11 @@ export default {
   cases: '案卷',
   case: '案卷内容',
   tab_overview: '概况',
+  tab_notices: '告知书',
   tab_files: '材料',
   about: '案卷',
   rules_applied: '适用规则',
   rules_version: (f: { place: string; on: string }) => `${f.place} ${f.on} 版本`,
-  parties: '各方',
-  party_since: (f: { from: string }) => `${f.from}起`,
-  party_between: (f: { from: string; to: string }) => `${f.from}至${f.to}`,
-
-  consultancy_lead: '由本企业自主选择。确定后，该机构可查看本案卷并上传材料。',
-  consultancy_code: '咨询服务机构的统一社会信用代码',
-  consultancy_code_hint: '18 位，见委托合同或其营业执照',
-  name_consultancy: '确定咨询服务机构',
-  consultancy_named: (f: { name: string }) => `已确定${f.name}为本案咨询服务机构。`,
-  change_consultancy: '更换咨询服务机构',
-  change_consultancy_consequence: (f: { name: string }) =>
-    `更换后，${f.name}不再能看到此后的内容，其已提交的材料保留。`,
 
   sites_lead: '本部门监管范围内企业的厂区。审核按厂区立案。',
   sites_own_lead: '本企业的各厂区。一个统一社会信用代码可有多个厂区，审核按厂区进行。',

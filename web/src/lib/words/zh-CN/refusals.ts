@@ -4,6 +4,25 @@ import type { RefusalWords } from '../refusals.ts';
 import sheet from './staff_import.ts';
 import terms from './terms.ts';
 
+const most = 3;
+const listOf = (value: unknown): readonly Record<string, unknown>[] => (Array.isArray(value) ? value : []);
+
+/** 第3行某厂、第8行某厂等12行: the first few by name, the rest counted. */
+const rowsNamed = (f: Record<string, unknown>): string => {
+  const rows = listOf(f.rows);
+  const named = rows
+    .slice(0, most)
+    .map((one) => `第${one.row}行${one.name}${one.number ? `（${one.number}）` : ''}`);
+  const count = Number(f.count ?? rows.length);
+  return `${named.join('、')}${count > most ? `等${count}行` : ''}`;
+};
+
+const roundsNamed = (f: Record<string, unknown>): string => {
+  const rounds = listOf(f.rounds);
+  const named = rounds.slice(0, most).map((one) => `${one.name}（${one.number}）`);
+  return `${named.join('、')}${rounds.length > most ? `等${rounds.length}家` : ''}`;
+};
+
 /** One sentence per refusal: the fact, the clause where there is one, and the way out. */
 export default {
   invalid_input: '有内容不符合要求，请见标红处。',
@@ -62,6 +81,19 @@ export default {
   expert_known: '该专家已在库中。请在专家名单中查找。',
   site_known: '该企业已有同名厂区。请换一个名称，或查找已有厂区。',
   site_unknown: '没有找到该厂区，或其企业不在本部门监管范围内。',
+  round_step_out_of_order: '该案卷当前状态不能进行这一步，可能已被他人办理。请刷新后再看。',
+  round_step_of_another: '这一步由其他单位办理。',
+  deadline_absent: '该案卷没有可以变动的这一时限。',
+  deadline_set_above: '该时限由上级确定，本级不能变动。',
+  deadline_met_already: '该项义务已完成，时限不再变动。',
+  deadline_not_later: '新的日期应当晚于现在的截止日期。',
+  day_still_ahead: '日期尚未到来，请填写今天或者以前的日期。',
+  day_before_listing: '日期早于列入名单之日，请核对。',
+  carry_over_without_ground: '没有可以转入下一轮的情形：仅限逾期未开展审核评估、评估不通过、验收不合格。',
+  carry_over_campaign: '请选择本单位已公布的、晚于本轮名单的批次。',
+  period_too_long: '时间跨度过长，请缩短到 100 天以内。',
+  period_backwards: '结束日期早于开始日期。',
+  file_unknown: '案卷中没有该文件。',
   engagement_open: '该厂区已有一轮审核正在进行，办结前不能再立新案。',
   consultancy_unknown:
     '没有找到该统一社会信用代码对应的在册咨询服务机构。请核对代码，或请主管部门登记该单位。',
@@ -94,6 +126,43 @@ export default {
   calendar_unchanged: (f) => `${f.year ?? ''} 年的安排与现行内容相同，无须再导入。`,
   delivery_not_dead: '该信件不是未送达状态，无须重发。',
 
+  application_open_already: '该厂区已有一件同类申请尚未办结。请继续办理那一件，或者先撤回。',
+  application_kind_unfit: '该案卷目前的状态不能提出这类申请。请刷新后查看最新状态。',
+  application_route_absent: '没有可依据的受理路线，暂不能申请。请向当地主管部门咨询。',
+  application_office_absent: '受理路线上有一级主管部门尚未启用本系统，暂不能提交。请向其上级部门反映。',
+  application_state: '该申请目前的状态不允许这一步。请刷新后查看最新状态。',
+  application_act_of_another: '这一步由申请的另一方办理。',
+  application_taken_up: '受理机关已经签收，不能再撤回。如需更改，请与受理机关联系，由其退回补正。',
+  application_not_here: '该申请目前不在本单位办理。请刷新后查看。',
+  application_received_already: '该申请已经签收。',
+  application_materials_missing: '还有应附的材料没有上传，见材料清单。',
+  application_contradicts: '填写的内容与已有信息不一致，请逐项更正，或者逐项说明原因后提交。',
+  hand_not_due: '还没有轮到这一道手续，或者已由他人办理。请刷新后查看。',
+  hand_own: '您已办理过该申请的另一道手续。同一件申请的经办、审核、签发须由不同人员办理。',
+  outcome_unfit: '本级不能作出这种办理结果。请从列出的结果中选择。',
+  office_hands_missing: '经办和签发两道手续不能省去。',
+  office_hands_order: '手续须按经办、审核、签发的顺序，各一次。',
+  officer_fields_missing: '申请表中应由本级勾选的项目还没有填写。',
+  draft_conflict: '同一栏刚由他人更改。请核对对方填写的内容后再保存。',
+  form_field_unknown: '申请表中没有这一栏。请刷新本页。',
+  form_field_of_officer: '这一栏由主管部门填写。',
+  form_value_unfit: '填写的内容不符合该栏的要求。请更正。',
+  form_incomplete: '还有必填栏没有填写，见标出的各栏。',
+  enrolment_not_eligible: '不符合自愿开展清洁生产审核的条件，见逐条说明。',
+  enrolment_undeclared: '还有条件没有承诺或者说明。请逐条选择。',
+  waiver_missing: '有条件不符合。如仍予同意，须写明理由。',
+  decision_clause_missing: '不同意的，须写明依据。',
+  correction_missing: '退回补正须列明补正事项。',
+  postponement_not_asked: '当地规定没有延期验收的安排，不能申请延期。',
+  postponement_statutory: '这一期限由国家规定，任何一级都不能延期。',
+  postponement_day_unfit: '申请延至的日期须晚于原定期限。',
+  files_too_many: '附件已达上限，请先移除不需要的文件。',
+  stamped_paper_missing: '还没有上传盖章纸质件，无从核对。',
+  paper_differs: '纸质件与填报数据有不一致之处尚未处理，不能办理。',
+  paper_does_not_differ: '这一栏没有待处理的差异。',
+  letter_received_already: '该上报函已经签收。',
+  letter_elsewhere: '该申请报送的机关或者类别与同函其他申请不同，未列入本函。请另行发函。',
+  letter_number_used: '本单位已有同一文号的上报函。请更换文号。',
   filing_not_asked: '该省对咨询服务机构不实行备案，无须申请。',
   filing_line_unstated: '现行规定没有写明由哪个条线的部门受理备案，暂不能申请。请向当地主管部门咨询。',
   filing_authority_absent: '受理备案的部门尚未使用本系统。请按原渠道申请，或待其开通后再试。',
@@ -143,7 +212,89 @@ export default {
   consultancy_filing_ended: '该机构在当地的备案已失效，不能承接。请改选在册机构，或待其接续后再定。',
   consultancy_suspended: '该机构在当地已被暂停，期间不能承接新的审核。请改选其他机构。',
   consultancy_sector_missing: '该机构的备案不含本企业所属行业，不能承接。请改选备案含该行业的机构。',
+  permit_incomplete: '已取得排污许可证的，须填写许可证编号和管理类别。',
+  permit_not_held: '未取得排污许可证的，不填写编号、管理类别和有效期。请更正。',
+  approval_incomplete: '已通过环评和竣工验收的，须填写批文号。',
+  year_not_over: (f) => `${f.year ?? '该'}年尚未结束，没有全年数据。请填写上一年及以前的数据。`,
+  figure_twice: (f) => `“${f.name ?? ''}”填写了两次。请合并为一项。`,
+  round_closed: '该轮审核已经结束，不能再办理。',
+  change_reason_missing: '变更审核方式或更换机构须写明理由。请填写理由后再提交。',
+  case_file_unknown: '没有在本案材料中找到这份文件，或者它未通过查毒。请先在本案上传，再选择它。',
+  contract_ends_before_it_begins: '合同的止日早于起日。请对照合同更正。',
+  contract_ended: (f) => `合同已于 ${on(f.until)} 到期，不能据此委托。请续签后再办理。`,
+  handover_received: '这份移交清单已经接收，不能再改。',
+  handover_offered: '这份移交清单已确认齐全，不能再添加。',
+  handover_not_offered: '原机构尚未确认清单齐全。如不再等待，请选择“不齐全”并写明缺少什么。',
+  handover_remark_missing: '接收不齐全的，须写明缺少什么。',
+  self_audit_incapable:
+    '所填内容未达到自行开展审核的条件：须具备物料、能量、水平衡测试的手段（检定有效），并有胜任的技术人员。请补充，或委托咨询服务机构。',
+  self_audit_already: '本轮已由企业自行开展审核，无须再次声明。',
+  manner_unchosen: '尚未确定审核方式。请先委托咨询服务机构，或声明自行开展审核。',
+  start_before_contract: (f) => `开始审核之日早于合同签订之日（${on(f.signedOn)}）。请核对后更正。`,
+  start_not_recorded: '尚未填写开始审核之日。请先填写。',
+  finish_before_start: '完成审核之日早于开始审核之日。请更正日期。',
+  correction_reason_missing: '更改已填写的日期须写明理由。',
+  permit_linkage_not_asked: '按本案适用的规定，该企业的排污许可证无须载入验收期限。',
+  permit_linkage_not_yours: '排污许可证事项由设区市（省直管县）生态环境部门填写。',
+  report_before_entry: '上报日期早于载入许可证的日期。请更正。',
+  link_unfit: '网址不符合要求。请填写以 http:// 或 https:// 开头、不含用户名和密码的完整网址。',
+  disclosure_unarchived: '网页内容会变动，须留存一份：请粘贴公开的文字，或者上传截图。',
+  stage_not_reached: '本轮还没有申请到这一阶段，暂不能作此声明。',
+  fee_demand_state: '该举报已经办到后一步。请刷新本页查看。',
+  fee_demand_answer_missing: '办结须写明答复。',
+  fee_demand_closed: '该举报已经办结，不能再补充材料。如有新情况，请另行举报。',
+  demand_files_enough: (f) => `一份举报最多附 ${f.limit ?? 20} 份材料。`,
+  credit_code_override_reason: (f) =>
+    `保留代码的理由应为 ${f.min} 至 ${f.max} 个字。请说明依据，如营业执照所载。`,
+  campaign_state: (f) =>
+    f.state === 'closed'
+      ? '该批次已经结束，不能再更改。'
+      : f.state === 'draft'
+        ? '该批次尚未公布名单，公布后方可增补或者移出。'
+        : '该批次已经公布，批次名称和文号以外的内容不能更改。',
+  campaign_has_list: '该批次已有名单，类型和负责条线不能再更改。请先删除未公布的名单版本。',
+  campaign_lines_unfit: '负责条线应以本部门所在条线为首，且不得重复。',
+  list_addition_too_early: '该批次尚未公布名单，没有可以增补的内容。请上传完整名单。',
+  list_empty: '没有可以公布的企业。请改正有误的行，或者重新上传名单。',
+  list_has_rejected: (f) => `尚有 ${f.count} 行有误。请改正、暂不列入，或者确认不含这些行公布。`,
+  list_names_unsettled: (f) => `尚有 ${f.count} 家企业的名称与已登记的不一致。请先逐家或者一并选定名称。`,
+  list_reading_already: '该批次有一份名单正在读取。请等待读取完成，或者先取消。',
+  list_reason_missing: (f) =>
+    f.of === 'removal'
+      ? `本次公布将移出 ${f.removed} 家企业，请填写移出理由。`
+      : `本次公布将增补 ${f.added} 家企业，请填写增补理由。`,
+  list_row_refused: '所填企业有不符合要求的内容，见各行说明。改正后再提交。',
+  list_rows_stale: (f) =>
+    `${rowsNamed(f)}核对之后情况有变（组织单位或者厂区所在地）。请重新核对名单后再公布。`,
+  list_rows_unnamed: '请选定要处理的行，或者选定一类问题。',
+  list_rounds_open: (f) => `${rowsNamed(f)}已另有尚未结束的审核项目。可以将这些行设为暂不列入后再公布。`,
+  list_version_outdated: (f) => `核对之后，本批次已公布第 ${f.published} 版名单。请重新核对本版，再行公布。`,
+  list_version_state: '该名单版本当前的状态不允许这样办理。请刷新后查看。',
+  listing_removed_already: '所选企业中有已移出名单的。请刷新后重新选择。',
+  listing_round_closed: (f) => `${roundsNamed(f)}的审核项目已经结束，不能移出名单。`,
   export_too_long: '内容超出一份表格的容量。请增加筛选条件后分次导出。',
+  notice_not_yours_to_prepare: '该地区的告知书由其他层级的部门组织制作。',
+  notice_wording_unknown: '没有这个告知书文本，或者不在可用范围内。请重新选择。',
+  notice_wording_unfit:
+    '文本不合要求：须含名单文号、列入原因、审核目标、时限要求和法律责任，花括号内须为所列名称。请按提示修改。',
+  notice_wording_unchanged: '文本没有改动，无须保存新版本。',
+  notice_batch_empty: '没有需要制作告知书的企业。',
+  notice_batch_too_large: (f) => `一次最多制作 ${f.limit ?? 5000} 份。请按县分次制作。`,
+  notice_batch_over: '该批制作已经结束。',
+  notice_archive_empty: '没有可下载的文件。',
+  notice_superseded: '该告知书已由新告知书替代。请打开新的告知书办理。',
+  notice_acknowledged_already: '企业已签收该告知书，不能再变更。',
+  notice_not_served: '该告知书尚未送达。',
+  notice_served_already: '该告知书已经送达。如需再次送达，请办理替代。',
+  notice_seal_not_asked: '按照规定，该告知书不需要这一部门的印章。',
+  notice_seal_not_yours: (f) => `这枚印章应由${f.authority ?? '其他部门'}加盖。`,
+  notice_sealed_already: '本部门已在该告知书上盖章。',
+  notice_seal_missing: (f) => `尚缺印章：${f.authorities ?? ''}。盖章齐全后方可送达。`,
+  notice_date_in_future: '日期不能晚于今天。',
+  notice_date_too_early: (f) => `日期不能早于${f.notBefore ? ` ${f.notBefore}` : '告知书制作或者盖章之日'}。`,
+  notice_service_unexplained: '采用留置送达或者其他方式的，请填写情况说明。',
+  notice_receipt_unknown: '没有找到这份送达回证。请重新上传。',
+  electronic_seal_absent: '本系统未接入电子印章。请打印盖章后上传扫描件。',
 
   identity_number_length: (f) => `居民身份证号应为 18 位，现为 ${f.length ?? ''} 位。请核对后重新填写。`,
   identity_number_character: (f) =>
@@ -188,6 +339,15 @@ export default {
   staff_import_refused: '检查之后情况有变，表中有人员已不能登记，因此一人也没有登记。请重新上传检查。',
   claim_settled: '这项重复登记已经核实，不能再改。',
   claim_not_yours: '现登记机构不在本部门监管范围内，应由其主管部门核实。',
+
+  return_not_owed: '本单位无须报送该名单，或者该条线、地区没有此项规定。',
+  return_office_absent: '上级主管部门尚未在本系统启用，暂不能报送。请与省级主管部门联系。',
+  return_state: '名单当前状态不能办理此步。请查看最新状态。',
+  return_too_early: '该年度名单的统计期间尚未开始。',
+  return_empty: '本年度没有应列入名单的企业。请勾选“本年度无”后报送。',
+  return_not_empty: '本年度已有应列入名单的企业，不能按“本年度无”报送。请核对名单。',
+  return_rows_changed: '编报期间数据发生变化，本次未保存。请刷新后重新编报。',
+  return_nothing_to_publish: '没有已接收而未公布的名单。请先接收各地报送的名单。',
 } satisfies RefusalWords;
 
 const filingState = (state: unknown): string =>
@@ -246,6 +406,8 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   code: '邀请码由字母和数字组成，请照原样输入。',
   amount: '请填写数字，最多两位小数，如 500.50。',
   day: '日期须在 1900 年至 2200 年之间。',
+  postcode: '请填写 6 位邮政编码。',
+  not_multiple_of: '请填写最多四位小数的数字。',
   phone: '请填写电话号码：数字、空格、括号、+ 和 -，如 0371-6550 0000。',
   website: '请填写完整网址，以 http:// 或 https:// 开头。',
   industry_code: '请填写 4 位行业小类代码。',
@@ -254,5 +416,7 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   year: '请填写 2000 至 2100 之间的年份。',
   date: '请按 2026-02-28 的格式填写日期。',
   one_of_two: '两项只填一项。',
+  quantity: '请填写数字，最多四位小数，如 12.34。',
+  digests: '每行须为 64 位校验值、空格和文件名，请核对。',
   other: '填写有误，请更正。',
 };

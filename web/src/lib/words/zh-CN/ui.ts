@@ -17,6 +17,8 @@ export default {
   aside: (f: { text: string }) => `（${f.text}）`,
   choose: '请选择',
   all: '全部',
+  yes: '是',
+  no: '否',
   none: '无',
   cancel: '取消',
   back: '返回',
@@ -46,5 +48,6 @@ export default {
   upload_failed: '上传中断。文件未保存，请重试；同一文件重复上传不会产生两份。',
   upload_cancelled: '已取消上传，未保存任何内容。',
   upload_needs_script: '上传文件需要浏览器启用 JavaScript。',
+  look_again: '查看最新进展',
   offline: '网络已断开，页面内容可能不是最新。',
 };

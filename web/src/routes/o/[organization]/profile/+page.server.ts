@@ -1,5 +1,6 @@
 import { qualifications } from '@qingshen/contract';
 import { paths } from '$lib/paths.ts';
+import { fenOfWan } from '$lib/server/amounts.ts';
 import { call, must } from '$lib/server/api.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
@@ -17,17 +18,10 @@ export const load: PageServerLoad = async (event) => {
   return { profile, licences };
 };
 
-/** 万元 with at most two decimals, kept in fen without passing through a fraction. */
-function fenOf(text: string): number | null | undefined {
-  if (text === '') return null;
-  const [, whole, decimals = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text) ?? [];
-  return whole === undefined ? undefined : (Number(whole) * 100 + Number(decimals.padEnd(2, '0'))) * 10_000;
-}
-
 export const actions: Actions = {
   default: async (event) => {
     const entries = await Entries.of(event.request);
-    const registeredCapitalFen = fenOf(entries.text('registeredCapital').replaceAll(',', ''));
+    const registeredCapitalFen = fenOfWan(entries.text('registeredCapital'));
     if (registeredCapitalFen === undefined)
       return refuseFields(event, 'profile', entries, [['registeredCapital', 'amount']]);
     const answer = await call(event, qualifications.describeFirm, {

@@ -1,0 +1,204 @@
+import type { applications as contract } from '@qingshen/contract';
+import {
+  type Contradiction,
+  changesBetween,
+  type Form,
+  type FormValue,
+  type FormValues,
+  fieldsOf,
+  officerValues,
+  type SignedStop,
+} from '@qingshen/domain/applications';
+import { division } from '@qingshen/domain/divisions';
+import { beijingDate } from '@qingshen/domain/time';
+import { placed } from '../kernel/placed.ts';
+import type { AtOffice } from './judged.ts';
+import { instant } from './shown.ts';
+import type { PaperRow, StopRow } from './whole.sql.ts';
+
+/** The parts of an application as they are shown. The domain's lists are read-only; JSON knows no such thing. */
+
+type Shown<K extends keyof contract.Whole> = contract.Whole[K];
+const orNull = (text: string | null): string | null => text && instant(text);
+
+export const valueShown = (value: FormValue | undefined): contract.FormValue =>
+  (value ?? null) as unknown as contract.FormValue;
+export const valuesShown = (values: FormValues): contract.FormValues =>
+  values as unknown as contract.FormValues;
+
+export const contradictionsShown = (
+  found: readonly (Contradiction & { explained?: string | null })[],
+): Shown<'contradictions'> =>
+  found.map(({ written, known, changedAt, explained = null, ...rest }) => ({
+    ...rest,
+    written: valueShown(written),
+    known: valueShown(known),
+    changedAt: [...changedAt],
+    explained,
+  }));
+
+const stopShown = (
+  stop: Omit<StopRow, 'authorityName'> & { authorityName: string | null },
+  opinion: string | null,
+) => ({
+  ...stop,
+  divisionName: division(stop.divisionCode)?.name ?? stop.divisionCode,
+  arrivedAt: orNull(stop.arrivedAt),
+  receivedAt: orNull(stop.receivedAt),
+  leftAt: orNull(stop.leftAt),
+  opinion,
+});
+
+export const routeShown = (row: AtOffice): Shown<'route'> =>
+  row.stopRows.map((stop) =>
+    stopShown(
+      stop,
+      row.handRows.findLast(({ rank, act }) => rank === stop.rank && act === 'sign')?.opinion ?? null,
+    ),
+  );
+
+export const plannedRoute = (
+  stops: readonly {
+    rank: number;
+    division: string;
+    level: StopRow['level'];
+    line: StopRow['line'];
+    task: StopRow['task'];
+  }[],
+): Shown<'route'> =>
+  stops.map(({ division: divisionCode, ...stop }) =>
+    stopShown(
+      {
+        ...stop,
+        divisionCode,
+        authorityName: null,
+        arrivedAt: null,
+        receivedAt: null,
+        leftAt: null,
+        outcome: null,
+      },
+      null,
+    ),
+  );
+
+export const handsShown = (row: AtOffice): Shown<'hands'> =>
+  row.handRows.map(
+    ({ rank, authorityName, hand, act, outcome, opinion, clause, waiver, personName, at }) => ({
+      rank,
+      authorityName,
+      hand,
+      act,
+      outcome,
+      opinion,
+      clause,
+      waiver,
+      personName,
+      at: instant(at),
+    }),
+  );
+
+export const correctionsShown = ({ province, correctionRows }: AtOffice): Shown<'corrections'> =>
+  correctionRows.map(({ copy: _, ...row }) => ({
+    ...row,
+    id: placed(province, row.id),
+    requestedAt: instant(row.requestedAt),
+    answeredAt: orNull(row.answeredAt),
+  }));
+
+export const copiesShown = (form: Form, { copyRows }: AtOffice): Shown<'copies'> =>
+  copyRows.map(({ nth, hash, at, submittedBy, filled }, index) => ({
+    nth,
+    hash,
+    submittedAt: instant(at),
+    submittedBy,
+    changed: changesBetween(form, copyRows[index - 1]?.filled ?? filled, filled).map(
+      ({ field, before, after }) => ({
+        field,
+        before: valueShown(before),
+        after: valueShown(after),
+      }),
+    ),
+  }));
+
+export const whyNotFetch = (
+  file: { scan: string; organizationId: string },
+  organizationId: string | null,
+): 'file_infected' | 'file_not_scanned' | null => {
+  if (file.scan === 'infected') return 'file_infected';
+  return file.scan === 'not_scanned' && file.organizationId !== organizationId ? 'file_not_scanned' : null;
+};
+
+export const fileShown = (
+  province: string,
+  file: AtOffice['fileRows'][number],
+  organizationId: string | null,
+): contract.ApplicationFile => {
+  const { organizationId: _, ...rest } = file;
+  return {
+    ...rest,
+    id: placed(province, file.id),
+    uploadedAt: instant(file.uploadedAt),
+    mayDownload: whyNotFetch(file, organizationId) === null,
+  };
+};
+
+/** What was compared with another text than stands there now has to be compared again. */
+export function paperShown(
+  form: Form,
+  values: FormValues,
+  rows: readonly PaperRow[],
+): Shown<'paper'>['fields'] {
+  const byField = new Map(rows.map((row) => [row.field, row]));
+  return fieldsOf(form)
+    .filter(({ filledBy }) => filledBy === 'enterprise')
+    .map(({ key }) => {
+      const written = values[key] ?? null;
+      const row = byField.get(key);
+      const fresh =
+        row && (row.resolvedAt !== null || JSON.stringify(row.written) === JSON.stringify(written));
+      if (!row || !fresh)
+        return {
+          field: key,
+          written: valueShown(written),
+          state: 'unconfirmed',
+          paperValue: null,
+          resolution: null,
+          note: null,
+          by: null,
+          at: null,
+        };
+      return {
+        field: key,
+        written: valueShown(written),
+        state: row.resolvedAt !== null ? 'resolved' : row.isSame ? 'same' : 'differs',
+        paperValue: row.paperValue,
+        resolution: row.resolution,
+        note: row.note,
+        by: row.comparedBy,
+        at: instant(row.resolvedAt ?? row.comparedAt),
+      };
+    });
+}
+
+/** What the offices have signed, as it stands in the boxes of the form. */
+export function signedValues(form: Form, row: AtOffice): FormValues {
+  const signed = row.stopRows.flatMap((stop): SignedStop[] => {
+    const hand = row.handRows.findLast(
+      ({ rank, act, outcome }) => rank === stop.rank && act === 'sign' && outcome !== 'return',
+    );
+    return hand && stop.leftAt
+      ? [
+          {
+            rank: stop.rank,
+            level: stop.level,
+            text: hand.opinion ?? '',
+            signedBy: hand.personName,
+            authority: hand.authorityName,
+            on: beijingDate(new Date(hand.at)),
+            boxes: hand.boxes,
+          },
+        ]
+      : [];
+  });
+  return officerValues(form, row.stopRows, signed);
+}

@@ -1,0 +1,134 @@
+import type { campaigns as contract } from '@qingshen/contract';
+import { whyNotTerms } from '@qingshen/domain/campaigns';
+import { beijingDate, type LocalDate } from '@qingshen/domain/time';
+import type { Ctx, Seat } from '../../kernel/as-persona.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { Act } from '../../kernel/mount.ts';
+import { placed, placedId } from '../../kernel/placed.ts';
+import { Refused, refuse } from '../../kernel/refused.ts';
+import type { Row } from '../../kernel/statement.ts';
+import { campaignWithLaw, holdCampaign, insertCampaign, updateCampaign } from './campaigns.sql.ts';
+
+/** Beginning a campaign, correcting what it is, and closing it. */
+
+export const createCampaign =
+  (kernel: Kernel): Act<typeof contract.createCampaign> =>
+  async (ctx, { params, body }) => {
+    const { province, divisionCode, line } = ctx.seat;
+    if (province === null || divisionCode === null || line === null) return refuse('not_found');
+    const terms = { ...body, listedOn: body.listedOn as LocalDate | null };
+    const refused = whyNotTerms(terms, line, beijingDate(ctx.now));
+    if (refused) throw new Refused(refused);
+    const id = newId();
+    ctx.post(
+      insertCampaign({
+        province,
+        id,
+        authority_id: params.organization,
+        authority_name: ctx.seat.organizationName,
+        title: body.title,
+        document_number: body.documentNumber,
+        track: body.track,
+        year: body.year,
+        line,
+        lines: body.lines,
+        jurisdiction: divisionCode,
+        listed_on: body.listedOn,
+        created_at: ctx.now,
+      }),
+    );
+    const campaignId = placed(province, id);
+    kernel.record(ctx, {
+      act: 'campaign_created',
+      subject: { kind: 'campaign', id: campaignId, name: body.title },
+      province,
+      after: { document_number: body.documentNumber, track: body.track, lines: body.lines, year: body.year },
+    });
+    return { campaignId, version: 1 };
+  };
+
+type Held = Row<ReturnType<typeof holdCampaign>>;
+
+/** Our own campaign, held and still open. One that is closed is nobody's to hold: then it is only said that it is. */
+export async function ourCampaign(
+  ctx: Ctx<Seat>,
+  campaign: string,
+): Promise<Held & { province: string; id: string }> {
+  const { province, uuid: id } = placedId(campaign);
+  const authorityId = ctx.who.organizationId ?? '';
+  const found = await ctx.maybe(holdCampaign({ province, id, authorityId }));
+  if (found) return { ...found, province, id };
+  const closed = await ctx.one(campaignWithLaw({ province, id }));
+  return closed.authorityId === authorityId
+    ? refuse('campaign_state', { state: closed.state })
+    : refuse('not_found');
+}
+
+/** The same, as the caller has seen it. */
+async function held(
+  ctx: Ctx<Seat>,
+  { campaign, version }: { campaign: string; version: number },
+): Promise<Held & { province: string; id: string }> {
+  const found = await ourCampaign(ctx, campaign);
+  if (found.version !== version) refuse('stale_version', { version: found.version });
+  return found;
+}
+
+/** What the list rests on changes only while there is none; once it is public the notice's own words alone. */
+function whyNotEdit(campaign: Held, body: Parameters<Act<typeof contract.editCampaign>>[1]['body']): void {
+  const { track, lines, year, listedOn } = body;
+  const touchesTerms = [track, lines, year, listedOn].some((value) => value !== undefined);
+  if (campaign.state === 'published' && touchesTerms) refuse('campaign_state', { state: campaign.state });
+  if (campaign.hasList && (track !== undefined || lines !== undefined)) refuse('campaign_has_list');
+}
+
+export const editCampaign =
+  (kernel: Kernel): Act<typeof contract.editCampaign> =>
+  async (ctx, { params, body }) => {
+    const campaign = await held(ctx, { campaign: params.campaign, version: body.version });
+    whyNotEdit(campaign, body);
+    const { track = campaign.track, lines = campaign.lines } = body;
+    const listedOn = (body.listedOn === undefined ? campaign.listedOn : body.listedOn) as LocalDate | null;
+    const refused = whyNotTerms({ track, lines, listedOn }, ctx.seat.line, beijingDate(ctx.now));
+    if (refused) throw new Refused(refused);
+    const { province, id } = campaign;
+    ctx.post(
+      updateCampaign({
+        province,
+        id,
+        set: {
+          ...(body.title === undefined ? {} : { title: body.title }),
+          ...(body.documentNumber === undefined ? {} : { document_number: body.documentNumber }),
+          ...(body.year === undefined ? {} : { year: body.year }),
+          track,
+          lines,
+          listed_on: listedOn,
+        },
+      }),
+    );
+    const { version: _, ...after } = body;
+    kernel.record(ctx, {
+      act: 'campaign_edited',
+      subject: { kind: 'campaign', id: params.campaign, name: body.title ?? campaign.title },
+      province,
+      after,
+    });
+    return { version: campaign.version + 1 };
+  };
+
+export const closeCampaign =
+  (kernel: Kernel): Act<typeof contract.closeCampaign> =>
+  async (ctx, { params, body }) => {
+    const campaign = await held(ctx, { campaign: params.campaign, version: body.version });
+    if (campaign.isRead) refuse('list_reading_already');
+    const { province, id } = campaign;
+    ctx.post(updateCampaign({ province, id, set: { state: 'closed', closed_at: ctx.now } }));
+    kernel.record(ctx, {
+      act: 'campaign_closed',
+      subject: { kind: 'campaign', id: params.campaign, name: campaign.title },
+      province,
+      before: { state: campaign.state },
+    });
+    return { version: campaign.version + 1, state: 'closed' as const };
+  };

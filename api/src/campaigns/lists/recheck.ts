@@ -1,0 +1,66 @@
+import type { ListRowStanding } from '@qingshen/domain/campaigns';
+import type { Ctx, Seat } from '../../kernel/as-persona.ts';
+import type { Checker, ListKey } from './checker.ts';
+import type { RowRead } from './row-shown.ts';
+import { rowsOfPlants, updateRows, type WrittenRow } from './rows.sql.ts';
+
+export type Recheck = Pick<
+  RowRead,
+  'row' | 'cells' | 'standing' | 'plant' | 'corrected' | 'overrideReason' | 'keptName' | 'setAsideBecause'
+>;
+
+export interface Rechecked {
+  readonly row: number;
+  readonly before: ListRowStanding;
+  readonly after: WrittenRow;
+}
+
+/**
+ * Asks rows again, each with what the officer chose for it. Which row stands first for a plant is asked of the whole
+ * version, so that a double comes to its own when the first is corrected or set aside.
+ */
+export async function recheckRows(
+  ctx: Ctx<Seat>,
+  key: ListKey,
+  checker: Checker,
+  rows: readonly Recheck[],
+): Promise<readonly Rechecked[]> {
+  if (rows.length === 0) return [];
+  const known = await checker.facts(ctx, rows);
+  const asked = rows.map((row) => ({
+    ...row,
+    choices: {
+      overrideReason: row.overrideReason,
+      keptName: row.keptName,
+      setAsideBecause: row.setAsideBecause,
+      isSetAside: row.standing === 'set_aside',
+    },
+  }));
+  const alone = asked.map((one) => checker.check(one, known, () => null));
+  const plants = [...new Set(alone.flatMap(({ plant }) => plant ?? []))];
+  const { province, versionId } = key;
+  const standing = await ctx.all(rowsOfPlants({ province, versionId, plants }));
+  const first = firstOf(standing, rows, alone);
+  const after = asked.map((one) =>
+    checker.check(one, known, (plant) => {
+      const above = first.get(plant) ?? one.row;
+      return above === one.row ? null : above;
+    }),
+  );
+  ctx.post(updateRows({ province, versionId, rows: after }));
+  return after.map((one, at) => ({ row: one.row, before: rows[at]?.standing ?? one.standing, after: one }));
+}
+
+/** The rows in hand count as they read now, the others as they are written. */
+function firstOf(
+  standing: readonly { row: number; plant: string | null }[],
+  rows: readonly Recheck[],
+  alone: readonly WrittenRow[],
+): ReadonlyMap<string, number> {
+  const inHand = new Set(rows.map(({ row }) => row));
+  const now = alone.filter((one) => one.standing !== 'set_aside');
+  const first = new Map<string, number>();
+  for (const { row, plant } of [...standing.filter(({ row }) => !inHand.has(row)), ...now])
+    if (plant !== null && row < (first.get(plant) ?? Number.POSITIVE_INFINITY)) first.set(plant, row);
+  return first;
+}

@@ -1,0 +1,269 @@
+import type { DB } from '@qingshen/db/types';
+import type { CampaignState, ListVersionKind, ListVersionState } from '@qingshen/domain/campaigns';
+import type { Track } from '@qingshen/domain/engagements';
+import type { Line } from '@qingshen/domain/tenancy';
+import { type Insertable, sql } from 'kysely';
+import { type Law, lawOf } from '../../engagements/index.ts';
+import { q, statement } from '../../kernel/statement.ts';
+import type { Authority } from '../rule-book.ts';
+
+const someId = '00000000-0000-4000-8000-000000000000';
+const someKey = { province: '13', id: someId };
+
+const rowsOf = (condition: string) =>
+  sql<number>`(select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
+    and ${sql.raw(condition)})`;
+
+const versions = () =>
+  q
+    .selectFrom('list_versions as v')
+    .select([
+      'v.province',
+      'v.id',
+      'v.campaign_id as campaignId',
+      'v.number',
+      'v.base_number as baseNumber',
+      'v.file_name as fileName',
+      'v.sha256',
+      'v.stored_as as storedAs',
+      'v.layout',
+      'v.uploaded_at as uploadedAt',
+      'v.uploaded_by_name as uploadedBy',
+      'v.rows_expected as rowsExpected',
+      'v.rows_read as rowsRead',
+      'v.heartbeat_at as heartbeatAt',
+      'v.failure',
+      'v.published_at as publishedAt',
+      'v.published_by_name as publishedBy',
+      'v.addition_reason as additionReason',
+      'v.removal_reason as removalReason',
+      sql<ListVersionKind>`v.kind`.as('kind'),
+      sql<ListVersionState>`v.state`.as('state'),
+      rowsOf('true').as('rows'),
+      rowsOf("r.standing = 'accepted'").as('accepted'),
+      rowsOf("r.standing = 'rejected'").as('rejected'),
+      rowsOf("r.standing = 'set_aside'").as('setAside'),
+      rowsOf("r.standing = 'accepted' and r.warnings <> '[]'").as('warned'),
+      rowsOf("r.standing = 'accepted' and r.known_name is not null and r.kept_name is null").as(
+        'unsettledNames',
+      ),
+    ]);
+
+export const versionsOfCampaign = statement(
+  (a: { province: string; campaignId: string; authorityId: string }) =>
+    versions()
+      .where('v.province', '=', a.province)
+      .where('v.campaign_id', '=', a.campaignId)
+      .where('v.authority_id', '=', a.authorityId)
+      .orderBy('v.number', 'desc')
+      .limit(500),
+  { province: '13', campaignId: someId, authorityId: someId },
+);
+
+interface OneVersion {
+  province: string;
+  id: string;
+  campaignId: string;
+  authorityId: string;
+}
+const someVersion = { ...someKey, campaignId: someId, authorityId: someId };
+
+export const versionOfCampaign = statement(
+  (a: OneVersion) =>
+    versions()
+      .where('v.province', '=', a.province)
+      .where('v.id', '=', a.id)
+      .where('v.campaign_id', '=', a.campaignId)
+      .where('v.authority_id', '=', a.authorityId),
+  someVersion,
+);
+
+/** What rows are read by: the campaign's terms, the law of its place, and who would organise there. */
+const termColumns = [
+  'c.title',
+  'c.jurisdiction',
+  'c.listed_on as listedOn',
+  'c.rules_on as rulesOn',
+  'c.rules_known_at as rulesKnownAt',
+  'c.published_version as publishedVersion',
+  'c.version as campaignVersion',
+] as const;
+
+const typedTerms = [
+  sql<Track>`c.track`.as('track'),
+  sql<Line[]>`c.lines`.as('lines'),
+  sql<CampaignState>`c.state`.as('campaignState'),
+  sql<Law>`${lawOf(sql`c.province`)}`.as('law'),
+  sql<Authority[]>`(select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'line', a.line,
+    'divisionCode', a.division_code)), '[]'::jsonb) from app.list_authorities(c.province, c.lines) a)`.as(
+    'authorities',
+  ),
+] as const;
+
+/** A version of our own. `held` keeps it from being changed, published or cancelled meanwhile. */
+const readBy = (a: OneVersion, held: boolean) =>
+  q
+    .selectFrom('list_versions as v')
+    .innerJoin('campaigns as c', (join) =>
+      join.onRef('c.province', '=', 'v.province').onRef('c.id', '=', 'v.campaign_id'),
+    )
+    .select(termColumns)
+    .select(typedTerms)
+    .select([
+      'v.number',
+      'v.base_number as baseNumber',
+      'v.layout',
+      'v.stored_as as storedAs',
+      'v.file_name as fileName',
+      'v.heartbeat_at as heartbeatAt',
+      'v.run',
+      sql<
+        string | null
+      >`(select b.id from list_versions b where b.province = v.province and b.campaign_id = v.campaign_id
+        and b.number = v.base_number)`.as('baseId'),
+      sql<ListVersionKind>`v.kind`.as('kind'),
+      sql<ListVersionState>`v.state`.as('state'),
+    ])
+    .where('v.province', '=', a.province)
+    .where('v.id', '=', a.id)
+    .where('v.campaign_id', '=', a.campaignId)
+    .where('v.authority_id', '=', a.authorityId)
+    .$if(held, (query) => query.forUpdate('v'));
+
+export const versionTerms = statement((a: OneVersion) => readBy(a, false), someVersion);
+export const holdVersion = statement((a: OneVersion) => readBy(a, true), someVersion);
+
+/** The campaign alone, held: for a version that is made and published at once. */
+export const holdCampaignTerms = statement(
+  (a: { province: string; id: string; authorityId: string }) =>
+    q
+      .selectFrom('campaigns as c')
+      .select(termColumns)
+      .select(typedTerms)
+      .where('c.province', '=', a.province)
+      .where('c.id', '=', a.id)
+      .where('c.authority_id', '=', a.authorityId)
+      .forUpdate('c'),
+  { ...someKey, authorityId: someId },
+);
+
+/** Its number is the next of the campaign; of two who come at once one meets the other's. */
+export const insertVersion = statement(
+  (version: Omit<Insertable<DB['list_versions']>, 'number' | 'base_number'>) =>
+    q
+      .insertInto('list_versions')
+      .values({
+        ...version,
+        number: sql<number>`(select coalesce(max(x.number), 0) + 1 from list_versions x
+          where x.province = ${version.province} and x.campaign_id = ${version.campaign_id})`,
+        base_number: sql<number>`(select coalesce(c.published_version, 0) from campaigns c
+          where c.province = ${version.province} and c.id = ${version.campaign_id})`,
+      })
+      .returning('number'),
+  {
+    province: '13',
+    id: someId,
+    campaign_id: someId,
+    authority_id: someId,
+    kind: 'whole',
+    state: 'reading',
+    file_name: '名单.xlsx',
+    sha256: Buffer.alloc(32),
+    bytes: 1,
+    stored_as: '00',
+    layout: JSON.stringify({ name: 'B' }),
+    uploaded_by: someId,
+    uploaded_by_name: '张三',
+    uploaded_at: new Date(0),
+    run: someId,
+    rows_expected: 812,
+    heartbeat_at: new Date(0),
+  },
+);
+
+/** The reading goes on as long as it is this one: cancelled or taken over, it finds nothing to go on with. */
+export const beat = statement(
+  (a: { province: string; id: string; run: string; rows: number; at: Date }) =>
+    q
+      .updateTable('list_versions')
+      .set({ rows_read: sql<number>`rows_read + ${a.rows}::integer`, heartbeat_at: a.at })
+      .where('province', '=', a.province)
+      .where('id', '=', a.id)
+      .where('run', '=', a.run)
+      .returning('rows_read as rowsRead'),
+  { ...someKey, run: someId, rows: 1000, at: new Date(0) },
+);
+
+export const finishReading = statement(
+  (a: { province: string; id: string; run: string; failure: object | null }) =>
+    q
+      .updateTable('list_versions')
+      .set({
+        state: a.failure ? 'failed' : 'ready',
+        run: null,
+        failure: a.failure && JSON.stringify(a.failure),
+      })
+      .where('province', '=', a.province)
+      .where('id', '=', a.id)
+      .where('run', '=', a.run)
+      .returning('number'),
+  { ...someKey, run: someId, failure: { code: 'workbook_unreadable' } },
+);
+
+export const setVersionState = statement(
+  (a: { province: string; id: string; state: 'cancelled' | 'reading'; run: string | null; at: Date }) =>
+    q
+      .updateTable('list_versions')
+      .set({
+        state: a.state,
+        run: a.run,
+        heartbeat_at: a.at,
+        rows_read: 0,
+        failure: null,
+        base_number: sql<number>`(select coalesce(c.published_version, 0) from campaigns c
+          where c.province = list_versions.province and c.id = list_versions.campaign_id)`,
+      })
+      .where('province', '=', a.province)
+      .where('id', '=', a.id),
+  { ...someKey, state: 'reading', run: someId, at: new Date(0) },
+);
+
+/** Rechecked against what is public now. */
+export const rebaseVersion = statement(
+  (a: { province: string; id: string }) =>
+    q
+      .updateTable('list_versions')
+      .set({
+        base_number: sql<number>`(select coalesce(c.published_version, 0) from campaigns c
+          where c.province = list_versions.province and c.id = list_versions.campaign_id)`,
+      })
+      .where('province', '=', a.province)
+      .where('id', '=', a.id),
+  someKey,
+);
+
+export const deleteRows = statement(
+  ({ province, id }: { province: string; id: string }) =>
+    q.deleteFrom('list_rows').where('province', '=', province).where('version_id', '=', id),
+  someKey,
+);
+
+export const deleteVersionRow = statement(
+  ({ province, id }: { province: string; id: string }) =>
+    q.deleteFrom('list_versions').where('province', '=', province).where('id', '=', id),
+  someKey,
+);
+
+/** Readings of a campaign that nobody is working on any more. */
+export const silentReadings = statement(
+  (a: { province: string; campaignId: string; before: Date }) =>
+    q
+      .selectFrom('list_versions as v')
+      .select(['v.id', 'v.number'])
+      .where('v.province', '=', a.province)
+      .where('v.campaign_id', '=', a.campaignId)
+      .where('v.state', '=', 'reading')
+      .where('v.heartbeat_at', '<', a.before)
+      .forUpdate(),
+  { province: '13', campaignId: someId, before: new Date(0) },
+);

@@ -1,0 +1,127 @@
+import type { notices as contract } from '@qingshen/contract';
+import { whyNotPrepareNotices } from '@qingshen/domain/campaigns';
+import { division } from '@qingshen/domain/divisions';
+import type { Line } from '@qingshen/domain/tenancy';
+import type { LocalDate } from '@qingshen/domain/time';
+import { divisionsWithin } from '../../engagements/index.ts';
+import type { Ctx, Seat } from '../../kernel/as-persona.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { Act } from '../../kernel/mount.ts';
+import { placed, placedId } from '../../kernel/placed.ts';
+import { Refused, refuse } from '../../kernel/refused.ts';
+import { type Begun, beginBatch, campaignWithLaw, type Item, roundsToNotify } from './batch-steps.sql.ts';
+import { type PinnedRules, planOfPlace, rulesAt } from './place-rules.ts';
+import { shippedNumber } from './wording-id.ts';
+import { insistOnWording, type WordingFound, wordingFrom } from './wordings.ts';
+
+/** As many as one list of a province holds; a longer one is begun county by county. */
+const most = 5_000;
+
+type Round = Item & { divisionCode: string; lines: readonly string[] };
+
+interface Order
+  extends Omit<Begun, 'id' | 'plan' | 'wordingId' | 'wordingNumber' | 'wordingTitle' | 'wordingBody'> {
+  province: string;
+  rounds: readonly Round[];
+  pinned: PinnedRules;
+  wording: WordingFound;
+}
+
+/** In the act's own transaction: what is not committed is never begun. */
+export function beginNotices(
+  ctx: Ctx<Seat>,
+  { province, rounds, pinned, wording, ...ordered }: Order,
+): string {
+  const id = newId();
+  const linesIn = new Map(rounds.map((round) => [round.divisionCode, round.lines as readonly Line[]]));
+  const plan = Object.fromEntries(
+    [...linesIn].map(([code, lines]) => [code, planOfPlace(pinned, code, lines)]),
+  );
+  const said = {
+    wordingId: wording.wordingId,
+    wordingNumber: wording.number,
+    wordingTitle: wording.title,
+    wordingBody: wording.body,
+  };
+  const items = rounds.map(({ engagementId, address }) => ({ engagementId, address }));
+  ctx.post(beginBatch({ province, ordered: { ...ordered, ...said, id, plan }, items }));
+  return id;
+}
+
+/** The campaign and the wording in one look: rules as it pinned them, and whether this office prepares notices. */
+export async function campaignToNotify(ctx: Ctx<Seat>, province: string, id: string, wordingId: string) {
+  const own = shippedNumber(wordingId) === null ? placedId(wordingId).uuid : null;
+  const campaign = await ctx.one(campaignWithLaw({ province, id, wordingId: own }));
+  if (campaign.rulesOn === null || campaign.rulesKnownAt === null || campaign.state === 'draft')
+    return refuse('campaign_state', { state: campaign.state });
+  const pinned: PinnedRules = {
+    law: campaign.law,
+    track: campaign.track,
+    on: campaign.rulesOn as LocalDate,
+    knownAt: campaign.rulesKnownAt.toISOString(),
+  };
+  const refused = whyNotPrepareNotices(
+    ctx.seat.level,
+    rulesAt(pinned, ctx.seat.divisionCode ?? campaign.jurisdiction),
+  );
+  if (refused) throw new Refused(refused);
+  const wording = wordingFrom(wordingId, own, campaign);
+  insistOnWording(wording);
+  return { title: campaign.title, pinned, wording };
+}
+
+const chosenIn = (province: string, ids: readonly string[]): string[] =>
+  ids.flatMap((text) => {
+    const id = placedId(text);
+    return id.province === province ? [id.uuid] : [];
+  });
+
+export const startNoticeBatch =
+  (kernel: Kernel): Act<typeof contract.startNoticeBatch> =>
+  async (ctx, { params, body }) => {
+    const { province, uuid: campaignId } = placedId(params.campaign);
+    if (body.division !== undefined && !division(body.division))
+      refuse('division_unknown', { division: body.division });
+    const [{ title, pinned, wording }, rounds] = await Promise.all([
+      campaignToNotify(ctx, province, campaignId, body.wording),
+      ctx.all(
+        roundsToNotify({
+          organizationId: params.organization,
+          at: ctx.now,
+          province,
+          campaignId,
+          selection: body.selection,
+          engagements: chosenIn(province, body.engagements ?? []),
+          divisions: body.division === undefined ? undefined : divisionsWithin(body.division),
+          limit: most,
+        }),
+      ),
+    ]);
+    if (rounds.length === 0) refuse('notice_batch_empty');
+    if (rounds.length > most) refuse('notice_batch_too_large', { limit: most });
+    const id = beginNotices(ctx, {
+      province,
+      campaignId,
+      rounds: rounds.map((round) => ({ ...round, address: null })),
+      pinned,
+      wording,
+      contact: body.contact,
+      datedOn: body.datedOn ?? null,
+      claimLetters: body.claimLetters,
+      replaces: null,
+    });
+    const batchId = placed(province, id);
+    kernel.record(ctx, {
+      act: 'notice_batch_started',
+      subject: { kind: 'notice_batch', id: batchId, name: title },
+      province,
+      after: {
+        total: rounds.length,
+        wording: wording.title,
+        version: wording.number,
+        claimLetters: body.claimLetters,
+      },
+    });
+    return { batchId, total: rounds.length };
+  };

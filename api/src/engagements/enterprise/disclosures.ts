@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { enterprise as contract } from '@qingshen/contract';
+import { dutiesMetBy, openTopics, whyNotArchived, whyNotLink } from '@qingshen/domain/engagements';
+import { beijingDate } from '@qingshen/domain/time';
+import { newId } from '../../kernel/ids.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { Act } from '../../kernel/mount.ts';
+import { placed, placedId } from '../../kernel/placed.ts';
+import { Refused, refuse } from '../../kernel/refused.ts';
+import { mustBeInCase, paperShown } from './case-paper.ts';
+import { disclosuresOfCase, insertDisclosure, topicsOfCase } from './disclosures.sql.ts';
+import { meetDuties } from './meet-duties.ts';
+
+export const listDisclosures: Act<typeof contract.listDisclosures> = async (ctx, { params }) => {
+  const { province, uuid: id } = placedId(params.engagement);
+  const [{ covered, hasVerdicts }, rows] = await Promise.all([
+    ctx.one(topicsOfCase({ province, id })),
+    ctx.all(disclosuresOfCase({ province, id })),
+  ]);
+  return {
+    disclosures: rows.map(({ province: _, ...row }) => ({
+      ...row,
+      id: placed(province, row.id),
+      recordedAt: row.recordedAt.toISOString(),
+      paper: paperShown(row.paper, params.organization),
+    })),
+    open: [...openTopics(covered, hasVerdicts)],
+  };
+};
+
+/** The address is kept as it was told and never visited; what stays is the text or the snapshot, with its hash. */
+export const recordDisclosure =
+  (kernel: Kernel): Act<typeof contract.recordDisclosure> =>
+  async (ctx, { params, body }) => {
+    const { province, uuid: caseId } = placedId(params.engagement);
+    const [round] = await Promise.all([
+      ctx.one(topicsOfCase({ province, id: caseId })),
+      mustBeInCase(ctx, { province, id: caseId }, body.fileId, 'us'),
+    ]);
+    const { link, disclosedOn, topics, archivedText, fileId } = body;
+    const refused = whyNotLink(link) ?? whyNotArchived(archivedText, fileId);
+    if (refused) throw new Refused(refused);
+    if (disclosedOn > beijingDate(ctx.now))
+      refuse('date_in_future', { field: 'disclosedOn', date: disclosedOn });
+
+    const id = newId();
+    const sha256 = archivedText === null ? null : createHash('sha256').update(archivedText).digest();
+    ctx.post(
+      insertDisclosure({
+        province,
+        id,
+        engagement_id: caseId,
+        link,
+        disclosed_on: disclosedOn,
+        topics,
+        archived_text: archivedText,
+        archived_sha256: sha256,
+        file_id: fileId,
+        recorded_at: ctx.now,
+      }),
+    );
+    const met = dutiesMetBy(topics, round.covered, round.hasVerdicts);
+    meetDuties(
+      ctx,
+      { province, engagementId: caseId },
+      met.map((duty) => ({ duty, on: disclosedOn })),
+    );
+    const disclosureId = placed(province, id);
+    kernel.record(ctx, {
+      act: 'disclosure_recorded',
+      subject: { kind: 'disclosure', id: disclosureId, name: round.number },
+      subjectOrganizationId: params.organization,
+      province,
+      caseId,
+      after: { link, disclosedOn, topics, sha256: sha256?.toString('hex') ?? null },
+    });
+    return { disclosureId };
+  };

@@ -1,0 +1,161 @@
+import { engagements } from '@qingshen/contract';
+import type { Office } from './authorities.ts';
+import { publishList } from './campaign.ts';
+import { audit, commission, type Round } from './commissions.ts';
+import type { Firm, Plant } from './firms.ts';
+import { serveNotices } from './notices.ts';
+import { apply, carry, type Desks, desksOf, handle } from './papers.ts';
+import { stateFigures } from './profiles.ts';
+import { type Actor, type Stage, severally } from './stage.ts';
+
+const params = (by: Actor, { engagementId }: Round) => ({
+  organization: by.organizationId,
+  engagement: engagementId,
+});
+
+const own = (rounds: readonly Round[]) =>
+  rounds.flatMap((round) => (round.plant.owner ? [{ ...round, owner: round.plant.owner }] : []));
+
+/** The campaign of 2025: listed, told, audited; some evaluated, some accepted, some late. Nobody is where all the others are. */
+export async function tellHebei(
+  stage: Stage,
+  offices: Map<string, Office>,
+  plants: readonly Plant[],
+  firms: readonly Firm[],
+): Promise<void> {
+  const { campaign, listed } = await publishList(stage, offices, plants);
+  await serveNotices(stage, offices, campaign, listed);
+  const local = firms.filter(({ place }) => place === '13');
+  const commissioned = await commission(stage, listed, local, '2025-08-25');
+  const reported = await audit(stage, commissioned, '2025-09-15', '2026-01-16');
+  await stateFigures(stage, plants, 2025);
+  stage.progress(`河北开展审核 ${commissioned.length} 家`, `${commissioned.length} audits under way`);
+
+  const desks = desksOf([...offices.values()].filter(({ line }) => line === 'ecology'));
+  const passed = await evaluate(stage, desks, reported);
+  await postpone(stage, desks, passed);
+  await accept(stage, desks, passed);
+}
+
+/** The organiser is whoever decided on the application. */
+async function organiserOf(desks: Desks, owner: Actor, round: Round): Promise<Actor | undefined> {
+  const { parties } = await owner.does(engagements.readEngagement, { params: params(owner, round) });
+  const name = parties.find(({ capacity }) => capacity === 'organiser')?.name;
+  return desks.get(name ?? '')?.head;
+}
+
+async function conclude(
+  desks: Desks,
+  owner: Actor,
+  round: Round,
+  verdict: {
+    stage: 'evaluation' | 'acceptance';
+    result: 'passed' | 'not_passed';
+    on: string;
+    number: string;
+  },
+): Promise<void> {
+  const organiser = await organiserOf(desks, owner, round);
+  if (!organiser) return;
+  const { engagement } = await organiser.does(engagements.readEngagement, {
+    params: params(organiser, round),
+  });
+  await organiser.does(engagements.recordVerdict, {
+    params: params(organiser, round),
+    body: {
+      version: engagement.version,
+      stage: verdict.stage,
+      result: verdict.result,
+      concludedOn: verdict.on,
+      documentNumber: verdict.number,
+      opinion:
+        verdict.result === 'passed' ? '同意专家组技术审查意见。' : '审核重点不突出，平衡数据不足，退回完善。',
+    },
+  });
+}
+
+async function evaluate(stage: Stage, desks: Desks, rounds: readonly Round[]): Promise<Round[]> {
+  await stage.at('2026-02-10');
+  const applying = own(rounds).filter(({ plant }, at) => plant.isDescribed && at % 5 !== 4);
+  const applied = await severally(applying, async (round, at) => {
+    const application = await apply({
+      stage,
+      owner: round.owner,
+      body: { kind: 'evaluation', engagementId: round.engagementId },
+    });
+    return { ...round, application, at };
+  });
+  await stage.at('2026-03-05');
+  await severally<(typeof applied)[number], unknown>(applied, ({ owner, application, at }) =>
+    at % 7 === 5
+      ? handle(desks, owner, application, {
+          outcome: 'return',
+          opinion: '申请材料不齐，退回补正。',
+          items: [{ field: 'main_products', label: 'incomplete', reason: '主要产品未写明产量，请补充' }],
+        })
+      : carry(desks, owner, application, `清审报〔2026〕${at + 1}号`),
+  );
+  const decided = applied.filter(({ at }) => at % 7 !== 5);
+  await stage.at('2026-05-20');
+  await severally(decided.slice(0, -1), (round) =>
+    conclude(desks, round.owner, round, {
+      stage: 'evaluation',
+      result: round.at % 8 === 6 ? 'not_passed' : 'passed',
+      on: '2026-05-18',
+      number: `清洁生产评估〔2026〕${round.at + 1}号`,
+    }),
+  );
+  stage.progress(`河北评估申请 ${applied.length} 份`, `${applied.length} applications for evaluation`);
+  return decided.slice(0, -1).filter(({ at }) => at % 8 !== 6);
+}
+
+/** Seasonal production: one asks for a later date and is given it, one is still waiting. */
+async function postpone(stage: Stage, desks: Desks, rounds: readonly Round[]): Promise<void> {
+  await stage.at('2026-07-20');
+  const [first, second] = own(rounds).slice(-2);
+  for (const [round, done] of [
+    [first, true],
+    [second, false],
+  ] as const) {
+    if (!round) continue;
+    const application = await apply({
+      stage,
+      owner: round.owner,
+      body: { kind: 'postponement', engagementId: round.engagementId, duty: 'conclude_acceptance' },
+      values: {
+        reason_kind: 'seasonal_production',
+        reason: '季节性生产，九月至十一月停产检修，无法在停产期间开展验收监测。',
+        postponed_to: '2027-01-29',
+        plan: '十二月恢复生产后开展验收监测，二〇二七年一月提出验收申请。',
+      },
+    });
+    if (done) await carry(desks, round.owner, application);
+  }
+}
+
+async function accept(stage: Stage, desks: Desks, rounds: readonly Round[]): Promise<void> {
+  await stage.at('2026-08-18');
+  const applying = own(rounds)
+    .slice(0, -2)
+    .filter((_, at) => at % 5 !== 4);
+  const applied = await severally(applying, async (round, at) => {
+    const application = await apply({
+      stage,
+      owner: round.owner,
+      body: { kind: 'acceptance', engagementId: round.engagementId },
+    });
+    return { ...round, application, at };
+  });
+  await stage.at('2026-09-10');
+  await severally(applied, ({ owner, application }) => carry(desks, owner, application));
+  await stage.at('2026-10-22');
+  await severally(applied.slice(0, -1), (round) =>
+    conclude(desks, round.owner, round, {
+      stage: 'acceptance',
+      result: round.at % 9 === 7 ? 'not_passed' : 'passed',
+      on: '2026-10-20',
+      number: `清洁生产验收〔2026〕${round.at + 1}号`,
+    }),
+  );
+  stage.progress(`河北验收申请 ${applied.length} 份`, `${applied.length} applications for acceptance`);
+}

@@ -1,0 +1,75 @@
+import { enterpriseNatures } from '@qingshen/domain/engagements';
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { Site } from '../engagements/sites.ts';
+import { Mail, Mobile, text, Uuid, Version } from '../shapes.ts';
+import { common, Fen, inOrganization } from './shapes.ts';
+import { SiteFacts } from './sites.ts';
+
+/** Who the enterprise is: said once, and taken into every form from here. Nothing is asked for that no form asks. */
+
+const Postcode = z.string().regex(/^[0-9]{6}$/, 'postcode');
+const Phone = z
+  .string()
+  .trim()
+  .regex(/^[0-9+()\- ]{5,40}$/, 'phone');
+
+const described = {
+  legalRepresentative: text(60).nullable(),
+  contactName: text(60).nullable(),
+  contactPosition: text(60).nullable(),
+  contactMobile: Mobile.nullable(),
+  contactPhone: Phone.nullable(),
+  contactMail: Mail.nullable(),
+  nature: z.enum(enterpriseNatures).nullable(),
+  registeredCapitalFen: Fen.nullable(),
+  registeredAddress: text(200).nullable(),
+  postcode: Postcode.nullable(),
+  mainProducts: text(300).nullable(),
+};
+
+export const EnterpriseProfile = z.object({
+  organizationId: Uuid,
+  name: z.string(),
+  creditCode: z.string(),
+  divisionName: z.string().nullable(),
+  ...described,
+  contactMail: z.string().nullable(),
+  version: Version.nullable().describe('null: nothing has been said yet'),
+});
+export type EnterpriseProfile = z.infer<typeof EnterpriseProfile>;
+
+export const readEnterprise = endpoint({
+  ...common,
+  act: 'see_enterprise',
+  name: 'read_enterprise',
+  summary: 'The enterprise’s own profile, and its sites with what is known of each',
+  method: 'GET',
+  path: '/o/:organization/enterprise',
+  params: inOrganization,
+  reply: z.object({ profile: EnterpriseProfile, sites: z.array(SiteFacts.extend({ site: Site })) }),
+});
+
+export const describeEnterprise = endpoint({
+  ...common,
+  act: 'keep_enterprise',
+  name: 'describe_enterprise',
+  summary: 'Say who the enterprise is; every form is filled from it',
+  method: 'PUT',
+  path: '/o/:organization/enterprise',
+  params: inOrganization,
+  body: z.strictObject({ ...described, version: Version.nullable() }),
+  reply: z.object({ version: Version }),
+  refusals: ['stale_version'],
+});
+
+export const readEnterpriseOf = endpoint({
+  ...common,
+  act: 'see_cases',
+  name: 'read_enterprise_of',
+  summary: 'An enterprise whose site lies in one’s jurisdiction, or whose open case one works on',
+  method: 'GET',
+  path: '/o/:organization/enterprises/:subject',
+  params: z.object({ organization: Uuid, subject: Uuid }),
+  reply: z.object({ profile: EnterpriseProfile, sites: z.array(SiteFacts.extend({ site: Site })) }),
+});

@@ -1,0 +1,6 @@
+export interface ShippedWording {
+  readonly number: number;
+  readonly verified: false;
+  readonly title: string;
+  readonly body: string;
+}

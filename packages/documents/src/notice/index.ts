@@ -1,0 +1,3 @@
+export { claimLetter } from './claim-letter.ts';
+export type * from './input.ts';
+export { notice } from './notice.ts';

@@ -1,0 +1,79 @@
+import type { Track } from '../engagements/index.ts';
+import type { Refusal } from '../refusal.ts';
+import { whyNotTrack } from '../rules/index.ts';
+import type { Line } from '../tenancy/index.ts';
+import type { LocalDate } from '../time/index.ts';
+import type { ListVersionState } from './states.ts';
+
+/** What may be done with a campaign and its versions, and when not. */
+
+export interface CampaignTerms {
+  readonly track: Track;
+  readonly lines: readonly Line[];
+  readonly listedOn: LocalDate | null;
+}
+
+/** The track is carried by its own line, which leads; others may be responsible with it (冀环科宣函〔2021〕1080号). */
+export function whyNotTerms(terms: CampaignTerms, own: Line | null, today: LocalDate): Refusal | null {
+  const { track, lines, listedOn } = terms;
+  const refused = whyNotTrack(track, own);
+  if (refused) return refused;
+  if (lines[0] !== own || new Set(lines).size !== lines.length)
+    return { code: 'campaign_lines_unfit', facts: { lines, leads: own } };
+  return listedOn !== null && listedOn > today ? { code: 'date_in_future', facts: { date: listedOn } } : null;
+}
+
+/** Steps over a version, and from which states each may be taken. */
+export const versionSteps = {
+  cancel: ['reading', 'interrupted'],
+  restart: ['interrupted', 'cancelled', 'failed'],
+  correct: ['ready'],
+  publish: ['ready'],
+  delete: ['ready', 'interrupted', 'cancelled', 'failed'],
+} as const satisfies Record<string, readonly ListVersionState[]>;
+
+export function whyNotVersionStep(step: keyof typeof versionSteps, state: ListVersionState): Refusal | null {
+  const from: readonly ListVersionState[] = versionSteps[step];
+  return from.includes(state) ? null : { code: 'list_version_state', facts: { step, state } };
+}
+
+/** A reading says every second that it is alive; one that has been silent for so long is nobody's. */
+export const silentMilliseconds = 30_000;
+
+export const versionStateAt = (
+  { state, heartbeatAt }: { readonly state: ListVersionState; readonly heartbeatAt: Date | null },
+  now: Date,
+): ListVersionState =>
+  state === 'reading' && now.getTime() - (heartbeatAt?.getTime() ?? 0) > silentMilliseconds
+    ? 'interrupted'
+    : state;
+
+export interface Publishing {
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly unsettledNames: number;
+  readonly added: number;
+  readonly removed: number;
+  /** Whether a list of the campaign is public already. */
+  readonly again: boolean;
+}
+
+export interface PublicationTerms {
+  readonly withoutRejected: boolean;
+  readonly additionReason: string | null;
+  readonly removalReason: string | null;
+}
+
+export function whyNotPublish(what: Publishing, terms: PublicationTerms): Refusal | null {
+  if (what.accepted === 0) return { code: 'list_empty' };
+  if (what.rejected > 0 && !terms.withoutRejected)
+    return { code: 'list_has_rejected', facts: { count: what.rejected } };
+  if (what.unsettledNames > 0) return { code: 'list_names_unsettled', facts: { count: what.unsettledNames } };
+  if (!what.again) return null;
+  const facts = { added: what.added, removed: what.removed };
+  if (what.removed > 0 && terms.removalReason === null)
+    return { code: 'list_reason_missing', facts: { ...facts, of: 'removal' } };
+  return what.added > 0 && terms.additionReason === null
+    ? { code: 'list_reason_missing', facts: { ...facts, of: 'addition' } }
+    : null;
+}

@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import { creditCodeFor } from '../codes/index.ts';
+import { supervises } from '../divisions/index.ts';
+import { organiserDivision } from '../engagements/index.ts';
+import { mustParse } from '../parsed.ts';
+import { parseLocalDate } from '../time/index.ts';
+import { cellsFrom, cellText, type ListCells } from './cells.ts';
+import { checkListRow, type KnownEnterprise, type ListContext, noChoices } from './check.ts';
+import { listColumns } from './columns.ts';
+import { readDivision, readIndustry } from './list-places.ts';
+import { readLevel, readReasons } from './list-words.ts';
+
+const on = mustParse(parseLocalDate('2025-07-27'));
+const good: ListCells = {
+  name: '保定砚溪钢铁有限公司',
+  credit_code: creditCodeFor(7),
+  city: '保定市',
+  county: '莲池区',
+  industry: 'C3120',
+  reasons: '高耗能、双有第一类',
+  level: '市管',
+};
+
+const contextOf = (more: Partial<ListContext> = {}, seat = '130000'): ListContext => ({
+  province: '13',
+  line: 'ecology',
+  on,
+  campaignId: 'this',
+  kind: 'whole',
+  answersFor: (code) => code === seat || supervises('ecology', seat, code, on),
+  organisers: (level, code) => {
+    const division = organiserDivision(level, 'ecology', code, on) ?? code;
+    return [{ line: 'ecology', division, authority: { id: division, name: `${division}局` } }];
+  },
+  enterprise: () => null,
+  doubleOf: () => null,
+  ...more,
+});
+const codes = (cells: ListCells, more?: Partial<ListContext>, seat?: string) =>
+  checkListRow(cells, contextOf(more, seat)).faults.map(({ column, code }) => `${column} ${code}`);
+const known = (sites: KnownEnterprise['sites'], name = good.name ?? ''): Partial<ListContext> => ({
+  enterprise: () => ({ id: 'e', name, sites }),
+});
+const site = (more: Partial<KnownEnterprise['sites'][number]> = {}) => ({
+  id: 's',
+  name: '本部厂区',
+  divisionCode: '130606',
+  round: null,
+  listed: null,
+  ...more,
+});
+
+describe('a row that nothing is wrong with', () => {
+  test('is read whole, with who would organise', () => {
+    const checked = checkListRow(good, contextOf());
+    expect(checked).toMatchObject({
+      standing: 'accepted',
+      faults: [],
+      warnings: [],
+      organiser: { id: '130600' },
+      plant: `${good.credit_code}|本部厂区`,
+      reading: {
+        divisionCode: '130606',
+        industryCode: '3120',
+        reasons: ['toxic_class_one', 'high_energy'],
+        level: 'city',
+        siteName: '本部厂区',
+      },
+    });
+  });
+
+  test.each([
+    ['定州市', undefined, '市管', '130682', '130682'],
+    ['保定市', '定州市', '市管', '130682', '130682'],
+    ['辛集市', undefined, '省管', '130181', '130000'],
+    ['雄安新区', '雄县', '市管', '130638', '133100'],
+    ['保定市', '雄县', '县管', '130638', '130638'],
+    ['保定市', '莲池区', '县管', '130606', '130606'],
+  ])('%s %s %s lies in %s and is organised by %s', (city, county, level, code, organiser) => {
+    const cells = { ...good, city, level, ...(county ? { county } : { county: '' }) };
+    const checked = checkListRow(cells, contextOf());
+    expect([checked.reading.divisionCode, checked.organiser?.id]).toEqual([code, organiser]);
+  });
+});
+
+describe('a row is kept back', () => {
+  test.each<[string, Partial<Record<string, string>>, string]>([
+    ['no name', { name: '' }, 'name cell_missing'],
+    ['one character', { name: '甲' }, 'name cell_too_short'],
+    ['a name that nobody sees the end of', { name: '厂'.repeat(121) }, 'name cell_too_long'],
+    ['an invisible character', { name: '保定\u200b钢铁' }, 'name control_characters'],
+    ['a NUL', { name: cellText('保定\0钢铁') ?? '' }, 'name control_characters'],
+    ['half a character', { name: cellText('保定\ud83d钢铁') ?? '' }, 'name control_characters'],
+    ['a short code', { credit_code: '911306' }, 'credit_code credit_code_length'],
+    [
+      'a letter that codes leave out',
+      { credit_code: `I${creditCodeFor(7).slice(1)}` },
+      'credit_code credit_code_character',
+    ],
+    ['a number cell', { credit_code: '9.11306e+17' }, 'credit_code credit_code_as_number'],
+    ['no such county', { county: '高新技术开发区' }, 'county division_unknown'],
+    ['a county of another city', { county: '丛台区' }, 'county division_unknown'],
+    ['the province', { city: '河北省', county: '' }, 'city division_is_province'],
+    ['another province', { county: '410102' }, 'county division_beyond_campaign'],
+    ['no such industry', { industry: '9999' }, 'industry industry_unknown'],
+    ['a letter of another section', { industry: 'B3120' }, 'industry industry_unknown'],
+    ['a reason of nobody', { reasons: '高耗能、看着像' }, 'reasons reason_unknown'],
+    ['a level of nobody', { level: '乡管' }, 'level level_unknown'],
+    ['less than nothing', { hazardous_waste: '-1' }, 'hazardous_waste number_negative'],
+    ['no number', { hazardous_waste: '约百吨' }, 'hazardous_waste number_malformed'],
+    ['NaN', { hazardous_waste: 'NaN' }, 'hazardous_waste number_malformed'],
+    ['too much', { hazardous_waste: '1e300' }, 'hazardous_waste number_too_large'],
+    ['perhaps', { burns_coal: '也许' }, 'burns_coal cell_choice_unknown'],
+  ])('for %s', (_, cells, fault) => {
+    expect(codes({ ...good, ...cells })).toContain(fault);
+  });
+
+  test('for a wrong check digit, unless an officer says why', () => {
+    const code = creditCodeFor(7);
+    const wrong = { ...good, credit_code: code.slice(0, 17) + (code.endsWith('0') ? '1' : '0') };
+    expect(codes(wrong)).toEqual(['credit_code credit_code_check']);
+    const kept = checkListRow(wrong, contextOf(), { ...noChoices, overrideReason: '营业执照所载即如此' });
+    expect([kept.standing, kept.warnings.map(({ code }) => code)]).toEqual([
+      'accepted',
+      ['credit_code_overridden'],
+    ]);
+    const short = { ...good, credit_code: '911306' };
+    expect(
+      checkListRow(short, contextOf(), { ...noChoices, overrideReason: '营业执照所载即如此' }).standing,
+    ).toBe('rejected');
+  });
+
+  test('for what the plant is already part of', () => {
+    expect(codes(good, known([site({ round: { number: '13-2025-000001', campaignId: null } })]))).toEqual([
+      'null round_open',
+    ]);
+    expect(codes(good, known([site({ divisionCode: '130602' })]))).toEqual(['county site_stands_elsewhere']);
+    expect(
+      codes({ ...good, site_name: '二厂' }, known([site({ name: '二厂', divisionCode: null })])),
+    ).toEqual(['site_name site_name_taken']);
+    const listed = site({ listed: { level: 'city' }, round: { number: 'n', campaignId: 'this' } });
+    expect(codes(good, known([listed]))).toEqual([]);
+    expect(codes(good, { ...known([listed]), kind: 'additions' })).toEqual(['null listed_already']);
+    expect(codes({ ...good, level: '县管' }, known([listed]))).toEqual(['level listed_at_another_level']);
+  });
+
+  test('for an office that is not there, or above the campaign', () => {
+    const nobody = {
+      organisers: () => [{ line: 'ecology' as const, division: '130600', authority: null }],
+    };
+    expect(codes(good, nobody)).toEqual(['level organiser_absent']);
+    expect(codes({ ...good, level: '省管' }, {}, '130600')).toEqual(['level level_above_campaign']);
+    expect(codes({ ...good, county: '定州市' }, {}, '130600')).toEqual(['county division_beyond_campaign']);
+  });
+
+  test('for the same plant twice, and not for two plants of one code', () => {
+    expect(codes(good, { doubleOf: () => 3 })).toEqual(['null list_row_double']);
+    const seen: string[] = [];
+    for (const name of ['一厂', '二厂', '１厂', '1厂'])
+      checkListRow(
+        { ...good, site_name: name },
+        contextOf({
+          doubleOf: (plant) => {
+            seen.push(plant);
+            return null;
+          },
+        }),
+      );
+    expect(new Set(seen).size).toBe(3);
+  });
+});
+
+describe('a row with a warning', () => {
+  test('for a renamed firm holds both names, and brackets make no other name', () => {
+    const renamed = checkListRow(good, contextOf(known([], '保定旧名有限公司')));
+    expect([renamed.standing, renamed.knownName]).toEqual(['accepted', '保定旧名有限公司']);
+    const brackets = { ...good, name: '某某（保定）公司' };
+    expect(checkListRow(brackets, contextOf(known([], '某某(保定)公司'))).knownName).toBeNull();
+  });
+
+  test('for a class we do not hold, and a joint office that is not there', () => {
+    const brewing = checkListRow({ ...good, industry: '1513' }, contextOf());
+    expect(brewing.warnings.map(({ code }) => code)).toEqual(['industry_not_held']);
+    const joint = contextOf({
+      organisers: () => [
+        { line: 'ecology', division: '130600', authority: { id: 'a', name: '局' } },
+        { line: 'reform', division: '130600', authority: null },
+      ],
+    });
+    expect(checkListRow(good, joint).warnings).toMatchObject([
+      { code: 'joint_organiser_absent', facts: { line: 'reform' } },
+    ]);
+  });
+});
+
+test('an unnamed plant is the one we know in that division', () => {
+  const checked = checkListRow(good, contextOf(known([site({ name: '东厂' })])));
+  expect([checked.reading.siteName, checked.siteId]).toEqual(['东厂', 's']);
+  const two = checkListRow(good, contextOf(known([site({ name: '东厂' }), site({ id: 't', name: '西厂' })])));
+  expect([two.reading.siteName, two.siteId]).toEqual(['本部厂区', null]);
+});
+
+test('words are read as people write them', () => {
+  expect(readReasons('双有第一类，超能耗限额；超标或超总量 ,超标').reasons).toEqual([
+    'over_discharge',
+    'over_energy',
+    'toxic_class_one',
+  ]);
+  expect(readReasons(' 、；').reasons).toEqual([]);
+  expect(['省管', '省级', '市级', '县级', '县（区）管', ' 市管 '].map(readLevel)).toEqual([
+    'province',
+    'province',
+    'city',
+    'county',
+    'county',
+    'city',
+  ]);
+  expect(mustParse(readIndustry('炼钢'))).toEqual({ code: '3120', known: true });
+  const within = { province: '13', line: 'ecology' as const, on };
+  expect(readDivision('石家庄', '桥西区', within)).toMatchObject({ value: { code: '130104' } });
+  expect(readDivision('张家口市', '桥西', within)).toMatchObject({ value: { code: '130703' } });
+});
+
+test('a cell is told as text, whatever it came as; a numbered empty row is none', () => {
+  expect(cellText(911306000000000000)).toBe('9.11306e+17');
+  expect(cellText(new Date('2025-07-27T00:00:00Z'))).toBe('2025-07-27');
+  expect(cellText(new Date(Number.NaN))).toBe('\uFFFD');
+  expect(cellText('保定\n 钢铁　厂')).toBe('保定 钢铁 厂');
+  expect(cellsFrom((header) => (header === listColumns[0].header ? 12 : null))).toBeNull();
+});

@@ -1,0 +1,14 @@
+export * from './campaign.ts';
+export * from './cells.ts';
+export * from './check.ts';
+export * from './claim-letter.ts';
+export * from './columns.ts';
+export * from './difference.ts';
+export * from './headers.ts';
+export { readDivision, readIndustry } from './list-places.ts';
+export { coalWord, levelWord, onlySite, readLevel, readReasons, reasonWords } from './list-words.ts';
+export * from './notice.ts';
+export * from './notice-batch.ts';
+export * from './notice-wording.ts';
+export * from './reading.ts';
+export * from './states.ts';

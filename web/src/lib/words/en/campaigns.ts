@@ -1,0 +1,105 @@
+import type { Same } from '../catalogue.ts';
+import type zh from '../zh-CN/campaigns.ts';
+
+export default {
+  lead: 'Lists of enterprises to be audited, published in batches; each enterprise is served a notice. A row opens the list.',
+  empty: 'No such list. Lists that we or an authority above us publish stand here.',
+  empty_keeper: 'No list yet. Begin with “New list”: title, document number and track, then the enterprises.',
+  templates: 'Notice wordings',
+  campaign: 'List',
+  title_hint: 'As it stands over the published list',
+  document_number: 'Document number',
+  document_number_hint: 'Of the document that publishes the list',
+  track: 'Track',
+  year: 'Year',
+  year_of: (f) => `year ${f.year}`,
+  authority: 'Published by',
+  place: 'Place',
+  lines: 'Responsible lines',
+  partners: 'Jointly responsible',
+  partners_hint: (f) => `Our own line (${f.line}) leads; tick who is jointly responsible by the documents`,
+  state: 'State',
+  listed_on: 'Day of publication',
+  listed_on_hint: 'The clocks run from it; it may be set on publishing',
+  not_set: 'not set',
+  listed: 'Listed',
+  search: 'Title or document number',
+
+  open: 'New list',
+  open_lead:
+    'Say what the list is and compare the dates of the rules in force here. The enterprises come next.',
+  open_consequence: 'A new list is a draft: nobody else sees it before it is published.',
+  open_submit: 'Begin the list',
+  opened_done: (f) => `“${f.title}” is begun. Upload the enterprises next.`,
+  fixed:
+    'Once published, only title and document number may be corrected; track, year, lines and day stay as they are.',
+  edit: 'Correct',
+  edited_done: 'Corrected.',
+  close: 'Close the list',
+  close_consequence: (f) =>
+    `Nothing is added or taken off any more; the audits of the ${f.count} enterprises on it go on with their dates.`,
+  put_away: 'Put the draft away',
+  put_away_consequence: 'Nothing more can be uploaded or published under it. No enterprise is affected.',
+  closed_done: 'Closed. The audits go on.',
+
+  tab_overview: 'Overview',
+  tab_lists: 'Import',
+  tab_listings: 'Published list',
+  tab_notices: 'Notices',
+
+  steps: 'Progress',
+  step_open: 'Not started',
+  step_now: 'To do',
+  step_done: 'Done',
+  step_list: 'Import',
+  step_list_none: 'No workbook was uploaded yet.',
+  step_list_ready: (f) =>
+    f.rejected
+      ? `Version ${f.number} is read: ${f.accepted} rows publishable, ${f.rejected} to be corrected.`
+      : `Version ${f.number} is read; all ${f.accepted} rows are publishable.`,
+  step_list_reading: (f) => `Version ${f.number} is not read to its end.`,
+  step_list_done: (f) => `Version ${f.number} is published; no other is waiting.`,
+  step_upload: 'Upload the list',
+  step_check: 'Check the list',
+  step_publish: 'Publish',
+  step_publish_open: 'Not published. Publishing opens a case for each plant and starts the clocks.',
+  step_publish_done: (f) => `Version ${f.number} is in force with ${f.count} listed.`,
+  step_notice: 'Serve notices',
+  step_notice_open: 'Prepared, sealed and served once the list is published.',
+  step_notice_now: (f) =>
+    f.overdue
+      ? `${f.count} are not served, ${f.overdue} of them past the last day.`
+      : `${f.count} are not served.`,
+  step_notice_by: 'The soonest last day is',
+  step_notice_done: (f) => `All ${f.count} are served.`,
+  step_see: 'See',
+  step_notify: 'See to it',
+
+  tallies: 'What the list holds',
+  listed_count: (f) => `${f.count} listed`,
+  removed_count: (f) => `${f.count} taken off`,
+  by_state: 'By progress',
+  by_level: 'By responsible level',
+  by_reason: 'By reason',
+  by_industry: 'By industry',
+  by_city: 'By city',
+  by_county: 'By county',
+  more: (f) => `${f.count} more`,
+  managed_province: 'Province',
+  managed_city: 'City',
+  managed_county: 'County',
+  round_state: 'Progress',
+
+  about: 'About',
+  published_at: 'Published',
+  version_number: (f) => `version ${f.number}`,
+  closed_at: 'Closed',
+  rules_applied: 'Rules applied',
+  rules_version: (f) => `${f.place}, as of ${f.on}`,
+  rules_title: 'Dates and who does what',
+  rules_lead:
+    'From the rules in force for the track and the day, with document and clause. What nobody compared with its text is marked unverified.',
+  rules_none: 'Nothing is laid down here for this track.',
+  dates: 'Dates',
+  routing: 'Who does what',
+} satisfies Same<typeof zh>;

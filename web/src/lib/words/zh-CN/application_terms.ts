@@ -1,0 +1,93 @@
+/** What domain enumerates of applications. Its own room, so that other pages do not carry it. */
+export default {
+  application_kind_enrolment: '自愿审核申请',
+  application_kind_evaluation: '评估申请',
+  application_kind_acceptance: '验收申请',
+  application_kind_postponement: '延期验收申请',
+
+  application_state_draft: '草稿',
+  application_state_submitted: '已提交',
+  application_state_correction_requested: '已退回补正',
+  application_state_accepted: '已受理',
+  application_state_refused: '不予受理',
+  application_state_withdrawn: '已撤回',
+
+  office_hand_handler: '经办',
+  office_hand_checker: '审核',
+  office_hand_signer: '签发',
+
+  hand_act_receive: '签收',
+  hand_act_prepare: '拟办',
+  hand_act_check: '复核',
+  hand_act_send_back: '退回经办',
+  hand_act_sign: '签署',
+
+  hand_outcome_forward: '同意上报',
+  hand_outcome_return: '退回补正',
+  hand_outcome_accept: '同意',
+  hand_outcome_refuse: '不同意',
+
+  office_task_check: '初审',
+  office_task_aggregate: '汇总报送',
+  office_task_decide: '审定',
+
+  form_unit_ten_thousand_yuan: '万元',
+  form_unit_tonne_coal_equivalent: '吨标煤',
+
+  file_purpose_material: '申请材料',
+  file_purpose_stamped_paper: '盖章纸质件',
+
+  paper_state_unconfirmed: '未核对',
+  paper_state_same: '一致',
+  paper_state_differs: '不一致',
+  paper_state_resolved: '已处理',
+
+  paper_resolution_misread: '核对有误',
+  paper_resolution_paper_corrected: '纸质件已更正',
+  paper_resolution_data_corrected: '填报数据已更正',
+
+  eligibility_clause_registered_in_province: '在本省登记注册',
+  eligibility_clause_legal_person: '独立法人',
+  eligibility_clause_industrial: '工业企业',
+  eligibility_clause_sound_and_lawful: '财务健全依法纳税合法经营',
+  eligibility_clause_not_mandatory: '未列入强制性审核',
+  eligibility_clause_above_scale: '规模以上',
+
+  eligibility_state_met: '符合',
+  eligibility_state_not_met: '不符合',
+  eligibility_state_declared: '企业承诺',
+  eligibility_state_unknown: '待核实',
+
+  eligibility_verdict_eligible: '可以申请',
+  eligibility_verdict_waiver_needed: '须说明理由后受理',
+  eligibility_verdict_not_eligible: '不能申请',
+
+  contradiction_kind_name: '名称',
+  contradiction_kind_code: '代码',
+  contradiction_kind_document_number: '文号证号',
+  contradiction_kind_quantity: '数量',
+  contradiction_kind_day: '日期先后',
+  contradiction_kind_choice: '选项',
+  contradiction_kind_wording: '文字',
+  contradiction_kind_track: '审核类型',
+  contradiction_kind_level: '管理级别',
+
+  return_kind_collected: '征集名单',
+  return_kind_completed: '完成验收名单',
+  return_state_in_hand: '办理中',
+  return_state_sent: '已报送',
+  return_state_returned: '退回重报',
+  return_state_received: '已接收',
+  board_standing_received: '已接收',
+  board_standing_sent: '待接收',
+  board_standing_returned: '已退回',
+  board_standing_awaited: '未报送',
+  board_standing_overdue: '逾期未报',
+  return_gap_industry_class: '行业未细到小类',
+  return_gap_round: '未建审核项目',
+  return_gap_evaluation: '无评估结论',
+  return_gap_document_number: '缺验收文号',
+  return_gap_opinion_file: '缺验收意见文件',
+  return_reading_collected_is_sent: '征集名单按同日报省',
+  return_reading_year_between_due_days: '年度以截止日为界',
+};

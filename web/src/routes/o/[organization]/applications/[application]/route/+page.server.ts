@@ -1,0 +1,16 @@
+import { fieldOf, valueText } from '$lib/server/application-form.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { read, labels } = await event.parent();
+  return {
+    copies: read.copies.map((copy) => ({
+      ...copy,
+      changed: copy.changed.map(({ field, before, after }) => ({
+        field: labels[field] ?? field,
+        before: valueText(fieldOf(read, field), before),
+        after: valueText(fieldOf(read, field), after),
+      })),
+    })),
+  };
+};

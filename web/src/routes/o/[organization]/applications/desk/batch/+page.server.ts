@@ -1,0 +1,51 @@
+import { applications } from '@qingshen/contract';
+import { error } from '@sveltejs/kit';
+import { must } from '$lib/server/api.ts';
+import { deskActs, handOver, pickedFrom } from '$lib/server/desk-acts.ts';
+import { Entries } from '$lib/server/entries.ts';
+import { refuse } from '$lib/server/refuse.ts';
+import { refusalText } from '$lib/words/refusals.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const act = deskActs.find((one) => one === event.url.searchParams.get('act'));
+  if (!act) error(404, { message: 'Not found', code: 'not_found' });
+  const values = event.url.searchParams.getAll('id').slice(0, 100);
+  const picked = pickedFrom(values);
+  const page = await must(event, applications.listDesk, {
+    params: { organization: event.params.organization },
+    query: { limit: 100 },
+  });
+  const names = new Map(page.rows.map((row) => [row.id, row]));
+  return {
+    act,
+    rows: picked.map(({ applicationId, version }) => ({
+      id: applicationId,
+      value: `${applicationId}~${version}`,
+      found: names.get(applicationId) ?? null,
+    })),
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const entries = await Entries.of(event.request);
+    const act = deskActs.find((one) => one === entries.text('act')) ?? 'receive';
+    const picked = pickedFrom(entries.all('picked'));
+    const answer = await handOver(event, event.params.organization, act, entries, picked);
+    if (!answer.ok) return refuse(event, 'batch', answer.problem, entries);
+    const { done, outcomes, letter = null } = answer.reply;
+    return {
+      report: {
+        done,
+        all: outcomes.length,
+        letter,
+        failed: outcomes.flatMap(({ applicationId, refused }) =>
+          refused
+            ? [{ id: applicationId, reason: refusalText(event.locals.locale, refused.code, refused.facts) }]
+            : [],
+        ),
+      },
+    };
+  },
+};

@@ -1,0 +1,12 @@
+import { applications, pathOf } from '@qingshen/contract';
+import { redirect } from '@sveltejs/kit';
+import { withQuery } from '$lib/paths.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ params, url }) =>
+  redirect(
+    303,
+    withQuery(pathOf(applications.exportLetter, params), {
+      format: url.searchParams.get('format') === 'docx' ? 'docx' : 'pdf',
+    }),
+  );

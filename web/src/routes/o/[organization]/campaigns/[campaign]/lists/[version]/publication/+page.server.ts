@@ -1,0 +1,49 @@
+import { campaigns } from '@qingshen/contract';
+import { beijingDate } from '@qingshen/domain/time';
+import { paths } from '$lib/paths.ts';
+import { call, must } from '$lib/server/api.ts';
+import { Entries } from '$lib/server/entries.ts';
+import { done } from '$lib/server/flash.ts';
+import { type Fault, missing, refuse, refuseFields } from '$lib/server/refuse.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { campaign } = await event.parent();
+  const { organization, campaign: id, version: listVersion } = event.params;
+  const version = await must(event, campaigns.readVersion, {
+    params: { organization, campaign: id, listVersion },
+  });
+  return { version, listedOn: campaign.listedOn ?? beijingDate(new Date()) };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const entries = await Entries.of(event.request);
+    const rules: Fault[] = [
+      ['listedOn', 'required'],
+      ...(['additionReason', 'removalReason'] as const)
+        .filter((name) => entries.has(name))
+        .map((name): Fault => [name, 'required']),
+    ];
+    const faults = missing(entries, rules);
+    if (faults.length) return refuseFields(event, 'publish', entries, faults);
+    const { organization, campaign, version: listVersion } = event.params;
+    const answer = await call(event, campaigns.publishVersion, {
+      params: { organization, campaign, listVersion },
+      body: {
+        version: entries.version(),
+        listedOn: entries.text('listedOn'),
+        withoutRejected: entries.text('withoutRejected') === 'yes',
+        additionReason: entries.maybe('additionReason'),
+        removalReason: entries.maybe('removalReason'),
+      },
+      idempotencyKey: entries.key(),
+    });
+    if (!answer.ok)
+      return refuse(event, 'publish', answer.problem, entries, {
+        date_in_future: 'listedOn',
+        list_has_rejected: 'withoutRejected',
+      });
+    return done(event, paths.campaign(organization, campaign), 'lists.published_done', answer.reply);
+  },
+};
