@@ -12,7 +12,7 @@ const entries = {
   seed: 'src/seed.ts',
   drift: 'src/drift.ts',
   bench: 'src/bench.ts',
-  'bench-lists': 'src/bench/lists.ts',
+  'bench-lists': 'src/testing/bench-lists.ts',
 };
 const isThere = ([, file]) => existsSync(fileURLToPath(new URL(file, import.meta.url)));
 

@@ -17,7 +17,9 @@ import * as campaignCounts from './campaigns/keeping/counts.sql.ts';
 import * as campaignListings from './campaigns/listings/listings.sql.ts';
 import * as listDifference from './campaigns/lists/difference.sql.ts';
 import * as listFacts from './campaigns/lists/facts.sql.ts';
+import * as listRowWrites from './campaigns/lists/row-writes.sql.ts';
 import * as listRows from './campaigns/lists/rows.sql.ts';
+import * as listVersionWrites from './campaigns/lists/version-writes.sql.ts';
 import * as listVersions from './campaigns/lists/versions.sql.ts';
 import * as noticeBatchSteps from './campaigns/notices/batch-steps.sql.ts';
 import * as noticeBatches from './campaigns/notices/batches.sql.ts';
@@ -150,7 +152,9 @@ const rooms: Record<string, Record<string, unknown>> = {
     ...campaignsKept,
     ...campaignCounts,
     ...listVersions,
+    ...listVersionWrites,
     ...listRows,
+    ...listRowWrites,
     ...listFacts,
     ...listDifference,
     ...listPublication,

@@ -4111,7 +4111,7 @@ grant delete, insert, select, update (address, burns_coal, cells, codes, correct
 
 grant insert, select, update on public.list_rows to qs_keeper
 
-grant delete, insert, select, update (base_number, failure, heartbeat_at, layout, rows_expected, rows_read, run, state) on public.list_versions to qs_authority
+grant delete, insert, select, update (base_number, failure, heartbeat_at, layout, number, rows_expected, rows_read, run, state) on public.list_versions to qs_authority
 
 grant insert, select, update on public.list_versions to qs_keeper
 
@@ -5568,6 +5568,7 @@ CREATE OR REPLACE FUNCTION app.list_carried(place text, list uuid)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
+ SET enable_nestloop TO 'off'
 AS $function$
   insert into public.list_rows (province, version_id, row, authority_id, cells, standing, carried, override_reason, known_name, kept_name, plant, name,
       credit_code, site_name, address, division_code, industry_code, reasons, level, hazardous_waste_t, burns_coal, enterprise_id, site_id,
@@ -5618,6 +5619,7 @@ CREATE OR REPLACE FUNCTION app.list_enterprises(place text, list uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
+ SET enable_nestloop TO 'off'
 AS $function$
 declare brought uuid[];
 begin
@@ -5735,6 +5737,8 @@ declare c public.campaigns; v public.list_versions; begun record;
 begin
   select * into v from public.list_versions x where x.province = place and x.id = list;
   select * into c from public.campaigns x where x.province = place and x.id = v.campaign_id;
+  -- Its rows were written a moment ago and nothing has counted them yet: row by row is the one way not to put them together.
+  perform pg_catalog.set_config('enable_nestloop', 'off', true);
   insert into public.engagements (province, id, number, site_id, enterprise_id, enterprise_name, organiser_id, organiser_name, line, track,
       state, opened_at, rules_on, rules_known_at, responsible_level, lines, campaign_id, listed_on, reasons, targets, hazardous_waste_t, burns_coal)
     select place, r.engagement_id, place || '-' || extract(year from app.today())::int || '-' || to_char(nextval('public.engagement_numbers'), 'FM999999000000'),
@@ -5750,6 +5754,7 @@ begin
       cross join lateral (values (e.organiser_id, e.organiser_name, 'organiser'), (e.enterprise_id, e.enterprise_name, 'enterprise')) party (id, name, capacity)
       where r.province = place and r.version_id = list and r.standing = 'accepted'
         and not exists (select from public.listings l where l.province = place and l.engagement_id = e.id);
+  perform pg_catalog.set_config('enable_nestloop', 'on', true);
   -- Plants of one place and kind have the same clocks: written together.
   for begun in select p.deadlines, pg_catalog.array_agg(r.engagement_id) as rounds
       from pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer)
@@ -5761,6 +5766,7 @@ begin
         and exists (select from public.engagements e where e.province = place and e.site_id = n.site_id and e.id <> n.id);
     perform app.grant_cases(place, begun.rounds);
   end loop;
+  perform pg_catalog.set_config('enable_nestloop', 'off', true);
   insert into public.listings (province, id, campaign_id, authority_id, engagement_id, site_id, enterprise_id, enterprise_name, credit_code,
       site_name, address, division_code, industry_code, reasons, level, lines, organiser_id, organiser_name, targets, target_level,
       hazardous_waste_t, burns_coal, listed_on, listed_in, addition_reason)
@@ -5772,6 +5778,7 @@ begin
       join public.list_rows r on r.province = place and r.version_id = list and r.row = p.row and r.standing = 'accepted'
       join public.sites s on s.province = place and s.id = r.site_id
       where not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id);
+  perform pg_catalog.set_config('enable_nestloop', 'on', true);
 end $function$
  -- owner qs_keeper
 
@@ -5779,6 +5786,7 @@ CREATE OR REPLACE FUNCTION app.list_sites(place text, list uuid)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
+ SET enable_nestloop TO 'off'
 AS $function$
   insert into public.sites (province, id, enterprise_id, enterprise_name, credit_code, name, address, division_code, industry_code, registered_at)
     select place, pg_catalog.gen_random_uuid(), r.enterprise_id, case when r.kept_name = 'known' then r.known_name else r.name end,
@@ -6465,7 +6473,8 @@ AS $function$
       join public.sites s on s.province = e.province and s.id = e.site_id
       join public.organizations o on o.id = a.organization_id
       join public.deadlines d on d.province = e.province and d.engagement_id = e.id and d.met_on is null and d.dropped_because is null
-      where e.province = a.province and e.id = a.case_id and (o.kind = 'authority' or d.bearer = 'enterprise')
+      where e.province = a.province and e.id = a.case_id and e.state not in ('accepted', 'carried_over', 'removed')
+        and (o.kind = 'authority' or d.bearer = 'enterprise')
         and app.bears(d.bearer, a.capacity, o.level, o.line, o.division_code, s.division_code)
       order by d.due_on, d.duty limit 1)
   where a.province = place and a.case_id = any (subjects);

@@ -41,14 +41,16 @@ language sql stable as $$
     else level = bearer end;
 $$;
 
--- What an organization has to look to next in each of its cases: the enterprise's duties, and its own.
+-- What an organization has to look to next in each of its cases: the enterprise's duties, and its own. A round that is over
+-- leads with none.
 create or replace function app.refresh_next_dues(place text, subjects uuid[]) returns void language sql security definer as $$
   update public.case_access a set (next_due_on, next_duty) = (
       select d.due_on, d.duty from public.engagements e
       join public.sites s on s.province = e.province and s.id = e.site_id
       join public.organizations o on o.id = a.organization_id
       join public.deadlines d on d.province = e.province and d.engagement_id = e.id and d.met_on is null and d.dropped_because is null
-      where e.province = a.province and e.id = a.case_id and (o.kind = 'authority' or d.bearer = 'enterprise')
+      where e.province = a.province and e.id = a.case_id and e.state not in ('accepted', 'carried_over', 'removed')
+        and (o.kind = 'authority' or d.bearer = 'enterprise')
         and app.bears(d.bearer, a.capacity, o.level, o.line, o.division_code, s.division_code)
       order by d.due_on, d.duty limit 1)
   where a.province = place and a.case_id = any (subjects);
@@ -179,3 +181,5 @@ alter function app.may_settle owner to qs_keeper;
 alter function app.rank_of owner to qs_keeper;
 alter function app.bears owner to qs_keeper;
 revoke all on function app.rank_of, app.bears, app.may_settle from public;
+-- Whoever reads a case asks whose duty a date is.
+grant execute on function app.bears to qs_enterprise, qs_consultancy, qs_authority;

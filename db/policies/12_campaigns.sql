@@ -23,7 +23,7 @@ create policy we_keep on campaigns for update to qs_authority
   using (authority_id = (select app.organization_id()) and state <> 'closed') with check (authority_id = (select app.organization_id()));
 
 grant select, insert, delete on list_versions to qs_authority;
-grant update (state, base_number, layout, run, rows_expected, rows_read, heartbeat_at, failure) on list_versions to qs_authority;
+grant update (number, state, base_number, layout, run, rows_expected, rows_read, heartbeat_at, failure) on list_versions to qs_authority;
 create policy ours on list_versions for select to qs_authority using (authority_id = (select app.organization_id()));
 create policy we_bring on list_versions for insert to qs_authority
   with check (authority_id = (select app.organization_id()) and state in ('reading', 'ready'));

@@ -61,6 +61,8 @@ declare c public.campaigns; v public.list_versions; begun record;
 begin
   select * into v from public.list_versions x where x.province = place and x.id = list;
   select * into c from public.campaigns x where x.province = place and x.id = v.campaign_id;
+  -- Its rows were written a moment ago and nothing has counted them yet: row by row is the one way not to put them together.
+  perform pg_catalog.set_config('enable_nestloop', 'off', true);
   insert into public.engagements (province, id, number, site_id, enterprise_id, enterprise_name, organiser_id, organiser_name, line, track,
       state, opened_at, rules_on, rules_known_at, responsible_level, lines, campaign_id, listed_on, reasons, targets, hazardous_waste_t, burns_coal)
     select place, r.engagement_id, place || '-' || extract(year from app.today())::int || '-' || to_char(nextval('public.engagement_numbers'), 'FM999999000000'),
@@ -76,6 +78,7 @@ begin
       cross join lateral (values (e.organiser_id, e.organiser_name, 'organiser'), (e.enterprise_id, e.enterprise_name, 'enterprise')) party (id, name, capacity)
       where r.province = place and r.version_id = list and r.standing = 'accepted'
         and not exists (select from public.listings l where l.province = place and l.engagement_id = e.id);
+  perform pg_catalog.set_config('enable_nestloop', 'on', true);
   -- Plants of one place and kind have the same clocks: written together.
   for begun in select p.deadlines, pg_catalog.array_agg(r.engagement_id) as rounds
       from pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer)
@@ -87,6 +90,7 @@ begin
         and exists (select from public.engagements e where e.province = place and e.site_id = n.site_id and e.id <> n.id);
     perform app.grant_cases(place, begun.rounds);
   end loop;
+  perform pg_catalog.set_config('enable_nestloop', 'off', true);
   insert into public.listings (province, id, campaign_id, authority_id, engagement_id, site_id, enterprise_id, enterprise_name, credit_code,
       site_name, address, division_code, industry_code, reasons, level, lines, organiser_id, organiser_name, targets, target_level,
       hazardous_waste_t, burns_coal, listed_on, listed_in, addition_reason)
@@ -98,6 +102,7 @@ begin
       join public.list_rows r on r.province = place and r.version_id = list and r.row = p.row and r.standing = 'accepted'
       join public.sites s on s.province = place and s.id = r.site_id
       where not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id);
+  perform pg_catalog.set_config('enable_nestloop', 'on', true);
 end $$;
 
 -- What a later version says otherwise of a plant that stands listed. Its place and its level are not among it: who is
@@ -214,6 +219,9 @@ alter function app.list_carried owner to qs_keeper;
 alter function app.publish_list owner to qs_keeper;
 -- A list of one row and a list of a thousand are not read the same way: each publication is planned for its own size.
 alter function app.publish_list set plan_cache_mode = 'force_custom_plan';
+alter function app.list_enterprises set enable_nestloop = off;
+alter function app.list_sites set enable_nestloop = off;
+alter function app.list_carried set enable_nestloop = off;
 revoke all on function app.list_enterprises, app.list_sites, app.list_rounds, app.list_changes, app.list_removals, app.list_carried,
   app.publish_list from public;
 grant execute on function app.publish_list to qs_authority;

@@ -9,7 +9,7 @@ type ListCells = campaigns.ListCells;
 /** 冀环办字函〔2025〕141号 was signed on this day. */
 export const listedOn = '2025-07-27';
 
-const reasons = ['超标准排放', '双有第一类', '双有第三类', '重点工作任务', '其他'];
+const reasons = ['超标或超总量', '双有第一类', '双有第三类', '重点工作任务', '其他'];
 const levels = ['县管', '市管', '市管', '省管'];
 
 export interface Listed {

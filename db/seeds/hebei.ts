@@ -1,7 +1,8 @@
-import { engagements } from '@qingshen/contract';
+import { applications, engagements } from '@qingshen/contract';
 import type { Office } from './authorities.ts';
 import { publishList } from './campaign.ts';
 import { audit, commission, type Round } from './commissions.ts';
+import { discloseListing } from './disclosures.ts';
 import type { Firm, Plant } from './firms.ts';
 import { serveNotices } from './notices.ts';
 import { apply, carry, type Desks, desksOf, handle } from './papers.ts';
@@ -25,6 +26,7 @@ export async function tellHebei(
 ): Promise<void> {
   const { campaign, listed } = await publishList(stage, offices, plants);
   await serveNotices(stage, offices, campaign, listed);
+  await discloseListing(stage, listed, '2025-08-20');
   const local = firms.filter(({ place }) => place === '13');
   const commissioned = await commission(stage, listed, local, '2025-08-25');
   const reported = await audit(stage, commissioned, '2025-09-15', '2026-01-16');
@@ -35,6 +37,7 @@ export async function tellHebei(
   const passed = await evaluate(stage, desks, reported);
   await postpone(stage, desks, passed);
   await accept(stage, desks, passed);
+  await introduceHebei(stage, desks, passed);
 }
 
 /** The organiser is whoever decided on the application. */
@@ -72,6 +75,22 @@ async function conclude(
         verdict.result === 'passed' ? '同意专家组技术审查意见。' : '审核重点不突出，平衡数据不足，退回完善。',
     },
   });
+}
+
+/** Whoever looks around meets an enterprise half way, and an office with a paper on its desk. */
+async function introduceHebei(stage: Stage, desks: Desks, passed: readonly Round[]): Promise<void> {
+  const [first, waiting] = [own(passed)[0], own(passed).at(-1)];
+  if (first) await stage.introduce(first.owner, '企业负责人（审核进行中）', first.plant.enterprise.name);
+  if (!waiting) return;
+  const { rows } = await waiting.owner.does(applications.listApplications, {
+    params: { organization: waiting.owner.organizationId },
+    query: { state: 'submitted' },
+  });
+  const office = desks.get(rows[0]?.at?.authorityName ?? '');
+  if (!office) return;
+  await stage.introduce(office.head, '县级主管部门签发', office.name);
+  if (office.officers.handler)
+    await stage.introduce(office.officers.handler, '县级主管部门经办', office.name);
 }
 
 async function evaluate(stage: Stage, desks: Desks, rounds: readonly Round[]): Promise<Round[]> {

@@ -2,6 +2,7 @@ import type { engagements as contract } from '@qingshen/contract';
 import { plantKey } from '@qingshen/domain/campaigns';
 import {
   type CarryOverFacts,
+  carryOverGroundsOf,
   deadlinesOf,
   type EngagementState,
   pinTargets,
@@ -19,6 +20,7 @@ import { Refused, refuse } from '../kernel/refused.ts';
 import type { Row } from '../kernel/statement.ts';
 import { campaignOfOurs, roundWithLaw } from './endings.sql.ts';
 import { calendarUnder, rulesUnder } from './law.ts';
+import { documentName } from './shown.ts';
 
 type Round = Row<ReturnType<typeof roundWithLaw>>;
 type Campaign = Row<ReturnType<typeof campaignOfOurs>>;
@@ -86,7 +88,10 @@ export const carryOver =
 
     const nextId = newId();
     const { targets, drafts } = nextRound(ctx, round, campaign);
-    const because = body.note ?? `${body.ground} ${round.number}`;
+    const clause = carryOverGroundsOf(rules, facts).find(({ ground }) => ground === body.ground)?.citation;
+    const because =
+      body.note ??
+      [clause && documentName(clause.document), clause?.article, round.number].filter(Boolean).join(' ');
     const { rows } = await ctx.tx.send<Carried>({
       text: 'select * from app.carry_over($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
       values: [

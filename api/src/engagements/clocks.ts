@@ -42,6 +42,12 @@ const knockOn: Partial<Record<Duty, Duty>> = {
   apply_acceptance: 'conclude_acceptance',
 };
 
+/** Nobody passes, or applies, sooner than asked: a day left behind by the one it leads up to comes up to it. */
+const catchUp: Partial<Record<Duty, readonly Duty[]>> = {
+  apply_acceptance: ['pass_acceptance'],
+  conclude_acceptance: ['apply_acceptance', 'pass_acceptance'],
+};
+
 export interface Move extends DutyOf {
   to: LocalDate;
   reason: string;
@@ -56,7 +62,8 @@ export interface Moved {
 }
 
 /**
- * A granted postponement: the date moves, and with it the day by which the authority concludes. Refused where nothing
+ * A granted postponement: the date moves, and with it the day by which the authority concludes; where that day moves,
+ * the enterprise is not late before it. Refused where nothing
  * is there to move, or where the date was set by an authority above the acting one.
  */
 export async function moveDeadline(ctx: Ctx<Seat>, move: Move): Promise<Moved[]> {
@@ -84,11 +91,24 @@ export async function moveDeadline(ctx: Ctx<Seat>, move: Move): Promise<Moved[]>
       to: add(one.dueOn as LocalDate, later),
     })),
   ];
-  for (const one of moves) {
-    void ctx.tx.send({
-      text: 'select app.move_deadline($1, $2, $3, $4, $5, $6, $7)',
-      values: [province, id, one.duty, one.to, move.reason, move.applicationId, move.documentNumber],
-    });
-  }
-  return moves;
+  const last = moves.map((one) => one.to).reduce((a, b) => (a > b ? a : b));
+  const behind = (catchUp[duty] ?? []).flatMap(movable).flatMap((one): Moved[] => {
+    const from = one.dueOn as LocalDate;
+    const stays = whyNotMoveDeadline(
+      { ...one, dueOn: from, metOn: one.metOn as LocalDate | null },
+      level,
+      last,
+    );
+    return stays ? [] : [{ duty: one.duty as Duty, from, to: last }];
+  });
+  const all = [...moves, ...behind];
+  void ctx.tx.send({
+    text: `select app.move_deadline($1, $2, m.duty, m.moved_to, $5, $6, $7)
+      from unnest($3::text[], $4::date[]) m (duty, moved_to)`,
+    values: [
+      ...[province, id, all.map((one) => one.duty), all.map((one) => one.to)],
+      ...[move.reason, move.applicationId, move.documentNumber],
+    ],
+  });
+  return all;
 }

@@ -30,9 +30,10 @@ export const listCarryOverCandidates: Act<typeof contract.listCarryOverCandidate
   { params, query },
 ) => {
   const { after, limit, ...asked } = query;
+  const cursor = decodeCursor(after, ['instant', 'uuid']);
   const filter = filterAsked(ctx, params.organization, asked);
   const [rows, { law }] = await Promise.all([
-    ctx.all(leftBehind({ ...filter, after: decodeCursor(after, ['instant', 'uuid']), limit })),
+    ctx.all(leftBehind({ ...filter, after: cursor, limit })),
     ctx.one(lawOfProvince(ctx.seat.province ?? '')),
   ]);
   return cut(

@@ -1,4 +1,5 @@
 import type { engagements as contract } from '@qingshen/contract';
+import { isOpen } from '@qingshen/domain/engagements';
 import type { Line } from '@qingshen/domain/tenancy';
 import { beijingDate } from '@qingshen/domain/time';
 import type { Act } from '../kernel/mount.ts';
@@ -59,7 +60,7 @@ export const readEngagement: Act<typeof contract.readEngagement> = async (ctx, {
   const [found, beside] = await Promise.all([ctx.one(caseInSight(one)), ctx.maybe(besideCase(one))]);
   const { parties = [], clocks = [], verdicts = [] } = beside ?? {};
   const today = beijingDate(ctx.now);
-  const next = nextOf(clocks);
+  const next = isOpen(found.state) ? nextOf(clocks) : undefined;
   return {
     engagement: roundShown(found),
     site: siteShown(found),

@@ -57,7 +57,7 @@ export const recordVerdict =
     if (refused) throw new Refused(refused);
 
     const to = verdictLeadsTo[asked.stage][asked.result];
-    const file = body.fileId === null ? null : placedId(body.fileId).uuid;
+    const file = body.fileId;
     const verdictId = newId();
     const { rows } = await ctx.tx.send<Concluded>({
       text: 'select * from app.conclude($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',

@@ -60,19 +60,27 @@ export interface Running {
   repeatable?: boolean;
 }
 
+/** An act that stops early leaves answers nobody waits for: their fault is the request's, never the process's. */
+function heard<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => {});
+  return answer;
+}
+
 function contextOf<S extends Seat | null>(tx: Transaction, who: Who, now: Date, seat: S): Ctx<S> {
   return {
     tx,
     who,
     now,
     seat,
-    all: (query) => tx.run(query),
-    maybe: async (query) => (await tx.run(query))[0],
-    one: async (query) => {
-      const [row] = await tx.run(query);
-      if (row === undefined) throw new Refused({ code: 'not_found' });
-      return row;
-    },
+    all: (query) => heard(tx.run(query)),
+    maybe: (query) => heard(tx.run(query).then(([row]) => row)),
+    one: (query) =>
+      heard(
+        tx.run(query).then(([row]) => {
+          if (row === undefined) throw new Refused({ code: 'not_found' });
+          return row;
+        }),
+      ),
     post: (query) => tx.post(query),
   };
 }

@@ -161,9 +161,13 @@ describe.each(outsiders)("%s at home, with the ids of Hebei's things", (role, la
       expect(Object.values(foreign), `${nameOf(endpoint)} needs an id in the cast`).not.toContain(undefined);
       const met = await knock(person, endpoint, { ...foreign, organization });
       const plain = await knock(person, endpoint, { ...nothing, organization });
-      // What validation refuses has tried no wall.
-      const tried = met.status >= 401 && met.status < 500;
-      if (!tried || met.print !== plain.print)
+      // What validation refuses has tried no wall. An id that only filters a list leaves it empty, whosever it is.
+      const inPath = idFieldsOf({ ...endpoint, query: undefined, body: undefined });
+      const filters = endpoint.method === 'GET' && inPath.every((field) => field === 'organization');
+      const tried = filters ? met.status === 200 : met.status >= 401 && met.status < 500;
+      // A workbook carries the second it was written in; its list is asked beside it.
+      const isDated = filters && endpoint.streams === 'out';
+      if (!tried || (met.print !== plain.print && !isDated))
         told.push(`${nameOf(endpoint)}: ${met.print} against ${plain.print}`);
     }
     expect(told).toEqual([]);

@@ -70,6 +70,8 @@ const byKind = {
 
 /** The one with the most to see. */
 function readerOf(endpoint: EndpointSpec): Member {
+  // A campaign's versions are shown to the authority that keeps it.
+  if (endpoint.path.includes('/campaigns/:campaign/')) return cast.city;
   const kinds = Object.keys(byKind) as (keyof typeof byKind)[];
   const kind = kinds.reverse().find((one) => endpoint.act && rolesFor(endpoint.act, one));
   return endpoint.name === 'list_case_trail' || endpoint.scope === 'account'

@@ -27,12 +27,13 @@ export const notifications: Room = (kernel) => {
 function mountInbox(kernel: Kernel): void {
   mount(kernel, tenancy.listInbox, async (ctx, { query }) => {
     const accountId = ctx.who.accountId ?? '';
+    const after = decodeCursor(query.after, keys);
     const [rows, unread] = await Promise.all([
       ctx.all(
         inboxOf({
           accountId,
           unreadOnly: query.unread === 'true',
-          after: decodeCursor(query.after, keys),
+          after,
           limit: query.limit,
         }),
       ),

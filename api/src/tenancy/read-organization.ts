@@ -43,6 +43,7 @@ export const getOrganization: Act<typeof contract.getOrganization> = async (ctx,
 export const listOrganizations: Act<typeof contract.listOrganizations> = async (ctx, { params, query }) => {
   const { after, limit, sort, ...filter } = query;
   const named = sort.endsWith('name');
+  const cursor = decodeCursor(after, [named ? 'text' : 'instant', 'uuid']);
   const asked = { ...filter, authorityId: params.organization };
   const [rows, total] = await Promise.all([
     ctx.all(
@@ -50,7 +51,7 @@ export const listOrganizations: Act<typeof contract.listOrganizations> = async (
         ...asked,
         sort,
         limit,
-        after: decodeCursor(after, [named ? 'text' : 'instant', 'uuid']),
+        after: cursor,
       }),
     ),
     after === undefined ? ctx.all(organizationCount({ ...asked, cap: counted })) : [],

@@ -266,6 +266,7 @@ export class Cast extends Story {
     const ids = { campaign, wording, batch, notice, basedOn: wording, receipt: notice };
     const placed = Object.entries(ids).map(([name, id]) => [name, `13-${id}`]);
     this.hebei = { ...Object.fromEntries(placed), ...this.hebei };
+    this.hebei = { ...this.hebei, campaignId: this.hebei.campaign ?? '' };
   }
 
   /** A list that 保定 has begun and the province has not been sent. */
@@ -388,6 +389,7 @@ export class Cast extends Story {
       ...(await this.#papersOnTheWay()),
       message,
       fileId: found?.file ?? '',
+      enterprise: this.enterprise.organizationId,
       subject: this.enterprise.organizationId,
       enterpriseId: this.enterprise.organizationId,
       accountId: this.consultancy.accountId,

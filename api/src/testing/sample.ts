@@ -71,6 +71,8 @@ function sampleOf(schema: Schema, given: Record<string, unknown>): unknown {
     return Array.from({ length: schema.minItems ?? 1 }, () => sampleOf(schema.items ?? {}, {}));
   if (type === 'integer' || type === 'number') return Math.max(1, schema.minimum ?? 1);
   if (type === 'boolean') return true;
+  // A record of things by their keys: none of them is one, too.
+  if (type === 'object') return {};
   return wordFor(schema);
 }
 

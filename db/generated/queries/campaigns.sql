@@ -45,7 +45,7 @@ select "c"."province", "c"."id", "c"."authority_id" as "authorityId", "c"."autho
         and l.removed_in is null) as "listed", to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "exactly" from "campaigns" as "c" inner join "divisions" as "d" on "d"."code" = "c"."jurisdiction" where "c"."province" = $1 and "c"."state" = $2 and "c"."track" = $3 and "c"."year" = $4 and ("c"."title" ilike $5 or "c"."document_number" ilike $6) and (c.created_at, c.id) < ($7::timestamptz, $8::uuid) order by "c"."created_at" desc, "c"."id" desc limit $9;
 
 -- campaignWithLaw
-select "w"."number" as "wordingNumber", "w"."title" as "wordingTitle", "w"."body" as "wordingBody", "c"."title", "c"."state", "c"."track", "c"."jurisdiction", "c"."document_number" as "documentNumber", "c"."rules_on" as "rulesOn", "c"."rules_known_at" as "rulesKnownAt", jsonb_build_object(
+select "w"."number" as "wordingNumber", "w"."title" as "wordingTitle", "w"."body" as "wordingBody", "c"."title", "c"."state", "c"."track", "c"."jurisdiction", "c"."listed_on" as "listedOn", "c"."document_number" as "documentNumber", "c"."rules_on" as "rulesOn", "c"."rules_known_at" as "rulesKnownAt", jsonb_build_object(
   'amendments', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'jurisdiction', p.jurisdiction, 'track', p.track, 'key', p.key,
       'value', p.value, 'document', p.document, 'article', p.article, 'from', p.effective_from, 'until', p.effective_until,
       'approvedAt', p.approved_at) order by p.approved_at, p.id), '[]'::jsonb)
@@ -258,8 +258,11 @@ select t.row, t.name, t.division_code as "divisionCode", t.industry_code as "ind
       where t.province = $3 and t.version_id = $4::uuid and t.standing = 'accepted' and not t.carried order by t.row;
 
 -- rebaseVersion
-update "list_versions" set "base_number" = (select coalesce(c.published_version, 0) from campaigns c
-          where c.province = list_versions.province and c.id = list_versions.campaign_id) where "province" = $1 and "id" = $2;
+update "list_versions" set "number" = case when base_number = (select coalesce(c.published_version, 0) from campaigns c
+  where c.province = list_versions.province and c.id = list_versions.campaign_id) then number
+  else (select max(x.number) + 1 from list_versions x
+    where x.province = list_versions.province and x.campaign_id = list_versions.campaign_id) end, "base_number" = (select coalesce(c.published_version, 0) from campaigns c
+  where c.province = list_versions.province and c.id = list_versions.campaign_id) where "province" = $1 and "id" = $2;
 
 -- receiptBrought
 select "id" from "case_files" where "province" = $1 and "id" = $2 and "case_id" = $3 and "organization_id" = $4 and "scan" <> $5;
@@ -306,8 +309,11 @@ insert into "notice_wordings" ("province", "id", "authority_id", "authority_name
 update "list_rows" as "t" set "standing" = $1, "set_aside_because" = $2, "version" = t.version + 1 where "t"."province" = $3 and "t"."version_id" = $4 and "t"."standing" <> $5 and (t.row = any($6::integer[]) or $7::text = any(t.codes)) returning "t"."row", "t"."plant";
 
 -- setVersionState
-update "list_versions" set "state" = $1, "run" = $2, "heartbeat_at" = $3, "rows_read" = $4, "failure" = $5, "base_number" = (select coalesce(c.published_version, 0) from campaigns c
-          where c.province = list_versions.province and c.id = list_versions.campaign_id) where "province" = $6 and "id" = $7;
+update "list_versions" set "state" = $1, "run" = $2, "number" = case when base_number = (select coalesce(c.published_version, 0) from campaigns c
+  where c.province = list_versions.province and c.id = list_versions.campaign_id) then number
+  else (select max(x.number) + 1 from list_versions x
+    where x.province = list_versions.province and x.campaign_id = list_versions.campaign_id) end, "heartbeat_at" = $3, "rows_read" = $4, "failure" = $5, "base_number" = (select coalesce(c.published_version, 0) from campaigns c
+  where c.province = list_versions.province and c.id = list_versions.campaign_id) where "province" = $6 and "id" = $7;
 
 -- shippedUses
 select "wording_number" as "number", count(*)::integer as "uses" from "notices" where "province" = $1 and "wording_id" is null group by "wording_number";

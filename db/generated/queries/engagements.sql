@@ -77,7 +77,11 @@ select "id", "duty", "bearer", "rule_key" as "ruleKey", "document", "article", "
 
 -- commissionOfCase
 select "e"."number", "e"."version" as "roundVersion", "e"."track", "e"."state", "e"."audit_manner" as "manner", "e"."enterprise_id" as "enterpriseId", "e"."consultancy_id" as "consultancyId", "d"."started_on" as "startedOn", "d"."finished_on" as "finishedOn", "d"."report_file_id" as "reportFileId", "d"."version", (select min(c.signed_on) from audit_contracts c
-        where c.province = e.province and c.engagement_id = e.id) as "firstSignedOn", coalesce((
+        where c.province = e.province and c.engagement_id = e.id) as "firstSignedOn", case when e.state = any (array['evaluation_applied', 'implementing', 'acceptance_applied', 'acceptance_failed']) then coalesce(
+    (select max(v.concluded_on) from round_verdicts v where v.province = e.province and v.engagement_id = e.id
+      and v.stage = 'evaluation' and v.result = 'passed'),
+    (select min(d.met_on) from deadlines d where d.province = e.province and d.engagement_id = e.id and d.duty = 'apply_evaluation'
+      and not exists (select from round_verdicts v where v.province = e.province and v.engagement_id = e.id))) end as "evaluatedOn", coalesce((
   select jsonb_agg(jsonb_build_object('id', c.province || '-' || c.id, 'consultancyId', c.consultancy_id, 'consultancyName', c.consultancy_name,
     'number', c.number, 'signedOn', c.signed_on, 'from', c.from_on, 'until', c.until_on, 'feeFen', p.fee_fen, 'filedAt', c.filed_at,
     'endedOn', c.ended_on, 'endedBecause', c.ended_because, 'endedReason', c.ended_reason, 'paper', (select jsonb_build_object('fileId', f.id, 'name', f.name, 'sha256', encode(f.sha256, 'hex'), 'scan', f.scan,
@@ -111,7 +115,11 @@ select "e"."state", "e"."listed_on" as "listedOn", "c"."title" as "campaignTitle
 
 -- daysOfCase
 select "e"."number", "e"."version" as "roundVersion", "e"."track", "e"."state", "e"."audit_manner" as "manner", "e"."enterprise_id" as "enterpriseId", "e"."consultancy_id" as "consultancyId", "d"."started_on" as "startedOn", "d"."finished_on" as "finishedOn", "d"."report_file_id" as "reportFileId", "d"."version", (select min(c.signed_on) from audit_contracts c
-        where c.province = e.province and c.engagement_id = e.id) as "firstSignedOn" from "engagements" as "e" left join "audit_periods" as "d" on "d"."province" = "e"."province" and "d"."engagement_id" = "e"."id" where "e"."province" = $1 and "e"."id" = $2;
+        where c.province = e.province and c.engagement_id = e.id) as "firstSignedOn", case when e.state = any (array['evaluation_applied', 'implementing', 'acceptance_applied', 'acceptance_failed']) then coalesce(
+    (select max(v.concluded_on) from round_verdicts v where v.province = e.province and v.engagement_id = e.id
+      and v.stage = 'evaluation' and v.result = 'passed'),
+    (select min(d.met_on) from deadlines d where d.province = e.province and d.engagement_id = e.id and d.duty = 'apply_evaluation'
+      and not exists (select from round_verdicts v where v.province = e.province and v.engagement_id = e.id))) end as "evaluatedOn" from "engagements" as "e" left join "audit_periods" as "d" on "d"."province" = "e"."province" and "d"."engagement_id" = "e"."id" where "e"."province" = $1 and "e"."id" = $2;
 
 -- demandFile
 select f.id, f.organization_id as "organizationId", f.name, f.kind, f.bytes,
@@ -420,7 +428,7 @@ select "s"."province", "s"."id", "s"."enterprise_id" as "enterpriseId", "s"."ent
 update "handovers" set "received_at" = $1, "received_by_id" = $2, "received_by_name" = $3, "is_whole" = $4, "remark" = $5, "version" = version + 1 where "province" = $6 and "id" = $7 and "version" = $8 returning "version";
 
 -- topicsOfCase
-select "e"."number", "e"."enterprise_id" as "enterpriseId", array(select distinct unnest(d.topics) from disclosures d
+select "e"."number", "e"."enterprise_id" as "enterpriseId", "e"."listed_on" as "listedOn", array(select distinct unnest(d.topics) from disclosures d
           where d.province = e.province and d.engagement_id = e.id) as "covered", exists (select from round_verdicts v where v.province = e.province and v.engagement_id = e.id) as "hasVerdicts" from "engagements" as "e" where "e"."province" = $1 and "e"."id" = $2;
 
 -- writeFigures

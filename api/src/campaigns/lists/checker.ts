@@ -15,7 +15,7 @@ import type { Ctx } from '../../kernel/as-persona.ts';
 import type { Row } from '../../kernel/statement.ts';
 import { RuleBook, rulesDay } from '../rule-book.ts';
 import { listFacts } from './facts.sql.ts';
-import type { WrittenRow } from './rows.sql.ts';
+import type { WrittenRow } from './row-writes.sql.ts';
 import type { versionTerms } from './versions.sql.ts';
 
 export type Terms = Row<ReturnType<typeof versionTerms>>;

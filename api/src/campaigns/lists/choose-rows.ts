@@ -6,7 +6,8 @@ import { refuse } from '../../kernel/refused.ts';
 import { Checker, type ListKey, type Terms } from './checker.ts';
 import { heldVersion } from './loaded.ts';
 import { recheckRows } from './recheck.ts';
-import { keepNames, rowPage, rowsNamed, setAside } from './rows.sql.ts';
+import { keepNames, setAside } from './row-writes.sql.ts';
+import { rowPage, rowsNamed } from './rows.sql.ts';
 
 /** What an officer chooses for many rows at once. */
 

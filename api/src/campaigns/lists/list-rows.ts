@@ -43,6 +43,7 @@ export const listRows: Act<typeof contract.listRows> = async (ctx, { params, que
   const key = keyOf(ctx, params);
   const { province, versionId } = key;
   const { after, limit, division, names, ...rest } = query;
+  const cursor = rowCursor(after);
   const filter = {
     ...rest,
     province,
@@ -52,7 +53,7 @@ export const listRows: Act<typeof contract.listRows> = async (ctx, { params, que
   };
   const [terms, rows, counted] = await Promise.all([
     ctx.one(versionTerms({ ...key, id: versionId })),
-    ctx.all(rowPage({ ...filter, after: rowCursor(after), limit })),
+    ctx.all(rowPage({ ...filter, after: cursor, limit })),
     after === undefined ? ctx.one(rowsCounted(filter)) : null,
   ]);
   const page = rows.slice(0, limit);

@@ -6,8 +6,9 @@ import type { Storage } from '../../files/index.ts';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import { Refused } from '../../kernel/refused.ts';
 import { Checker, type ListKey } from './checker.ts';
-import { insertRows, type WrittenRow } from './rows.sql.ts';
-import { beat, finishReading, versionTerms } from './versions.sql.ts';
+import { insertRows, type WrittenRow } from './row-writes.sql.ts';
+import { beat, finishReading } from './version-writes.sql.ts';
+import { versionTerms } from './versions.sql.ts';
 
 /** A reading is a run of transactions, each as the officer who began it: whoever loses the right loses it in the middle. */
 export type Seated = <T>(work: (ctx: Ctx<Seat>) => Promise<T>) => Promise<T>;
@@ -21,7 +22,7 @@ export interface Run {
 /** Somebody cancelled it, or reads it anew. */
 class Overtaken extends Error {}
 
-const chunkRows = 100;
+const chunkRows = 250;
 /** Others have their turn after so many rows have been asked. */
 const turnRows = 50;
 const anotherTurn = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -8,7 +8,8 @@ import { heldVersion, keyOf } from './loaded.ts';
 import { recheckRows } from './recheck.ts';
 import { rowPage } from './rows.sql.ts';
 import { versionShown } from './version-shown.ts';
-import { rebaseVersion, versionOfCampaign } from './versions.sql.ts';
+import { rebaseVersion } from './version-writes.sql.ts';
+import { versionOfCampaign } from './versions.sql.ts';
 
 const chunkRows = 1_000;
 

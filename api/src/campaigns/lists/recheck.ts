@@ -2,7 +2,8 @@ import type { ListRowStanding } from '@qingshen/domain/campaigns';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import type { Checker, ListKey } from './checker.ts';
 import type { RowRead } from './row-shown.ts';
-import { rowsOfPlants, updateRows, type WrittenRow } from './rows.sql.ts';
+import { updateRows, type WrittenRow } from './row-writes.sql.ts';
+import { rowsOfPlants } from './rows.sql.ts';
 
 export type Recheck = Pick<
   RowRead,

@@ -22,13 +22,8 @@ import type { ListKey } from './checker.ts';
 import { openSheet, type Run } from './read-list.ts';
 import type { Readings } from './readings.ts';
 import { versionShown } from './version-shown.ts';
-import {
-  deleteRows,
-  insertVersion,
-  setVersionState,
-  silentReadings,
-  versionOfCampaign,
-} from './versions.sql.ts';
+import { deleteRows, insertVersion, setVersionState, silentReadings } from './version-writes.sql.ts';
+import { versionOfCampaign } from './versions.sql.ts';
 
 type Endpoint = typeof contract.uploadList;
 

@@ -11,7 +11,8 @@ import { heldVersion, keyOf } from './loaded.ts';
 import { openSheet } from './read-list.ts';
 import type { Readings } from './readings.ts';
 import { versionShown } from './version-shown.ts';
-import { deleteRows, deleteVersionRow, setVersionState, versionOfCampaign } from './versions.sql.ts';
+import { deleteRows, deleteVersionRow, setVersionState } from './version-writes.sql.ts';
+import { versionOfCampaign } from './versions.sql.ts';
 
 /** Stopping a reading, beginning it anew, forgetting a version. */
 

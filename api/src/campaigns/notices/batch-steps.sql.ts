@@ -22,6 +22,7 @@ export const campaignWithLaw = statement(
         'c.state',
         'c.track',
         'c.jurisdiction',
+        'c.listed_on as listedOn',
         'c.document_number as documentNumber',
         'c.rules_on as rulesOn',
         'c.rules_known_at as rulesKnownAt',

@@ -8,7 +8,7 @@ import { Refused, refuse } from '../../kernel/refused.ts';
 import { insistOnVersion, noticeToStep } from './notice-step.ts';
 import { supersedeRow } from './notice-steps.sql.ts';
 import { factsOf } from './shown.ts';
-import { beginNotices, campaignToNotify } from './start-batch.ts';
+import { beginNotices, campaignToNotify, insistOnDate } from './start-batch.ts';
 import { wordingIdOf } from './wording-id.ts';
 
 /**
@@ -24,7 +24,8 @@ export const reissueNotice =
     insistOnVersion(row, body.version);
     const { province, id, engagementId, campaignId } = row;
     const wordingId = body.wording ?? wordingIdOf(province, row.wordingId, row.wordingNumber);
-    const { pinned, wording } = await campaignToNotify(ctx, province, campaignId, wordingId);
+    const { pinned, wording, listedOn } = await campaignToNotify(ctx, province, campaignId, wordingId);
+    insistOnDate(body.datedOn, { listedOn }, ctx.now);
     const { version, because, reason } = body;
     const [done] = await ctx.all(supersedeRow({ province, id, version, at: ctx.now, because, reason }));
     if (!done) refuse('stale_version');

@@ -96,8 +96,8 @@ export const serveNotice =
   (kernel: Kernel): Act<typeof contract.serveNotice> =>
   async (ctx, { params, body }) => {
     const row = await noticeToStep(ctx, params.notice);
-    insistOnService(row, body, beijingDate(ctx.now));
     insistOnVersion(row, body.version);
+    insistOnService(row, body, beijingDate(ctx.now));
     const { province, id, engagementId } = row;
     const [served] = await ctx.all(
       recordService({

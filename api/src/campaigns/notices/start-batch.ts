@@ -2,7 +2,7 @@ import type { notices as contract } from '@qingshen/contract';
 import { whyNotPrepareNotices } from '@qingshen/domain/campaigns';
 import { division } from '@qingshen/domain/divisions';
 import type { Line } from '@qingshen/domain/tenancy';
-import type { LocalDate } from '@qingshen/domain/time';
+import { beijingDate, type LocalDate } from '@qingshen/domain/time';
 import { divisionsWithin } from '../../engagements/index.ts';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -68,7 +68,18 @@ export async function campaignToNotify(ctx: Ctx<Seat>, province: string, id: str
   if (refused) throw new Refused(refused);
   const wording = wordingFrom(wordingId, own, campaign);
   insistOnWording(wording);
-  return { title: campaign.title, pinned, wording };
+  return { title: campaign.title, listedOn: campaign.listedOn, pinned, wording };
+}
+
+/** 落款日期: a notice speaks of a list that is out, and is not dated ahead. */
+export function insistOnDate(
+  datedOn: string | undefined,
+  { listedOn }: { listedOn: string | null },
+  now: Date,
+): void {
+  if (datedOn === undefined) return;
+  if (datedOn > beijingDate(now)) refuse('notice_date_in_future', { field: 'datedOn', date: datedOn });
+  if (listedOn !== null && datedOn < listedOn) refuse('day_before_listing', { field: 'datedOn', listedOn });
 }
 
 const chosenIn = (province: string, ids: readonly string[]): string[] =>
@@ -83,7 +94,7 @@ export const startNoticeBatch =
     const { province, uuid: campaignId } = placedId(params.campaign);
     if (body.division !== undefined && !division(body.division))
       refuse('division_unknown', { division: body.division });
-    const [{ title, pinned, wording }, rounds] = await Promise.all([
+    const [{ title, pinned, wording, listedOn }, rounds] = await Promise.all([
       campaignToNotify(ctx, province, campaignId, body.wording),
       ctx.all(
         roundsToNotify({
@@ -98,6 +109,7 @@ export const startNoticeBatch =
         }),
       ),
     ]);
+    insistOnDate(body.datedOn, { listedOn }, ctx.now);
     if (rounds.length === 0) refuse('notice_batch_empty');
     if (rounds.length > most) refuse('notice_batch_too_large', { limit: most });
     const id = beginNotices(ctx, {

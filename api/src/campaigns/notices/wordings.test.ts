@@ -184,10 +184,13 @@ describe('another takes its place', () => {
       params: { ...inOffice(story.enterprise), engagement: round.engagement },
     });
     expect(seen.notices.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
+    const [stands] = await story.rows<{ version: number }>('select version from notices where id = $1', [
+      one.id.slice(3),
+    ]);
     expect(
       await story.county.meets(notices.serveNotice, {
         params: { ...inOffice(story.county), notice: one.id },
-        body: { version: 9, method: 'post', servedOn: '2025-07-28', servedBy: '邮政' },
+        body: { version: stands?.version ?? 0, method: 'post', servedOn: '2025-07-28', servedBy: '邮政' },
       }),
     ).toBe('notice_superseded');
   });

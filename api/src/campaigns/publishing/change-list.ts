@@ -9,8 +9,9 @@ import { refuse } from '../../kernel/refused.ts';
 import { ourCampaign } from '../keeping/keep-campaign.ts';
 import { Checker, type ListKey, type Terms } from '../lists/checker.ts';
 import { faultShown } from '../lists/row-shown.ts';
-import { insertRows, type WrittenRow } from '../lists/rows.sql.ts';
-import { holdCampaignTerms, insertVersion } from '../lists/versions.sql.ts';
+import { insertRows, type WrittenRow } from '../lists/row-writes.sql.ts';
+import { insertVersion } from '../lists/version-writes.sql.ts';
+import { holdCampaignTerms } from '../lists/versions.sql.ts';
 import { listingsNamed } from './publication.sql.ts';
 import { dayOf, publish } from './publish.ts';
 

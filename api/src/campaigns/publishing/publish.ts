@@ -23,6 +23,9 @@ export function dayOf(listedOn: string | undefined, terms: Terms, now: Date): Lo
   const today = beijingDate(now);
   const first = terms.publishedVersion === null ? terms.listedOn : null;
   const day = (listedOn ?? first ?? today) as LocalDate;
+  // Once a list is out, nothing is added to it before the day it came out.
+  if (terms.publishedVersion !== null && terms.listedOn !== null && day < terms.listedOn)
+    refuse('day_before_listing', { field: 'listedOn', listedOn: terms.listedOn });
   return day > today ? refuse('date_in_future', { date: day }) : day;
 }
 
@@ -90,7 +93,7 @@ function lettersFor(published: Published, terms: Terms, by: string, reason: stri
 }
 
 /** An enterprise that a list brings in begins with it; it may stand there with several plants. */
-function brought(published: readonly Published[], province: string): Recorded[] {
+function brought(published: readonly Published[], _province: string): Recorded[] {
   const fresh = new Map(published.filter(({ isNew }) => isNew).map((one) => [one.enterpriseId, one]));
   return [...fresh.values()].map(({ enterpriseId, enterpriseName }) => ({
     happening: {

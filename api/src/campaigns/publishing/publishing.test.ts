@@ -128,6 +128,8 @@ describe('publishing', () => {
         },
       },
     });
+    const backdated = { version, reason: '漏报', listedOn: '2020-01-01', rows: [{ cells: here(32) }] };
+    expect(await city.meets(contract.addListings, { params, body: backdated })).toBe('day_before_listing');
     const added = await city.does(contract.addListings, {
       params,
       body: { version, reason: '漏报', rows: [{ cells: here(32) }] },
@@ -196,7 +198,7 @@ describe('publishing', () => {
       url: `/api/o/${city.organizationId}/campaigns/${campaign}/versions/${late.body.id}/checking`,
     });
     const done = await publishes(city, campaign, late.body.id, reason);
-    expect(done.ok ? done.reply : done.problem).toMatchObject({ number: 2, added: 1, removed: 0 });
+    expect(done.ok ? done.reply : done.problem).toMatchObject({ number: 4, added: 1, removed: 0 });
     expect(await listings(city, { campaign })).toHaveLength(3);
   });
 });

@@ -32,6 +32,7 @@ const factsOf = (round: Round) => ({
   firstSignedOn: round.firstSignedOn as LocalDate | null,
   startedOn: round.startedOn as LocalDate | null,
   finishedOn: round.finishedOn as LocalDate | null,
+  evaluatedOn: round.evaluatedOn as LocalDate | null,
 });
 
 /** The clocks stop on these days, and move with a correction: behind the wall, in one go. */

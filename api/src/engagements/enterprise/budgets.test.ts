@@ -2,7 +2,7 @@ import { engagements, enterprise } from '@qingshen/contract';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Transaction } from '../../kernel/transaction.ts';
 import { useApp } from '../../testing/app.ts';
-import { capable, commissions, inCase, listedRound, reports } from '../../testing/enterprise.ts';
+import { capable, commissions, inCase, listedRound, put, reports } from '../../testing/enterprise.ts';
 import { creditCodeOf, signedContract } from '../../testing/rounds.ts';
 import { Story } from '../../testing/story.ts';
 
@@ -16,6 +16,7 @@ let site: string;
 beforeAll(async () => {
   story = await new Story(world).tell();
   engagement = await listedRound(story);
+  await put(world, engagement, "listed_on = '2025-07-27'");
   await commissions(story, story.enterprise, engagement, story.consultancy);
   demand = (await reports(story.enterprise, engagement)).demandId;
   const { site: found } = await story.enterprise.does(engagements.readEngagement, {

@@ -26,6 +26,18 @@ const selfAudits = () => sql<SelfAuditColumns[]>`coalesce((
     order by d.declared_at desc, d.id desc)
   from self_audit_declarations d where d.province = e.province and d.engagement_id = e.id), '[]'::jsonb)`;
 
+/** One that was refused asks for the audit to go on, and is no bound. */
+const evaluatedOn = () =>
+  sql<
+    string | null
+  >`case when e.state = any (array['evaluation_applied', 'implementing', 'acceptance_applied', 'acceptance_failed']) then coalesce(
+    (select max(v.concluded_on) from round_verdicts v where v.province = e.province and v.engagement_id = e.id
+      and v.stage = 'evaluation' and v.result = 'passed'),
+    (select min(d.met_on) from deadlines d where d.province = e.province and d.engagement_id = e.id and d.duty = 'apply_evaluation'
+      and not exists (select from round_verdicts v where v.province = e.province and v.engagement_id = e.id))) end`.as(
+    'evaluatedOn',
+  );
+
 const days = ({ province, id }: typeof someCase) =>
   q
     .selectFrom('engagements as e')
@@ -49,6 +61,7 @@ const days = ({ province, id }: typeof someCase) =>
       sql<string | null>`(select min(c.signed_on) from audit_contracts c
         where c.province = e.province and c.engagement_id = e.id)`.as('firstSignedOn'),
     )
+    .select(evaluatedOn())
     .where('e.province', '=', province)
     .where('e.id', '=', id);
 

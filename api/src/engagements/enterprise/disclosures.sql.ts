@@ -10,7 +10,7 @@ export const topicsOfCase = statement(
   ({ province, id }: typeof someCase) =>
     q
       .selectFrom('engagements as e')
-      .select(['e.number', 'e.enterprise_id as enterpriseId'])
+      .select(['e.number', 'e.enterprise_id as enterpriseId', 'e.listed_on as listedOn'])
       .select([
         sql<DisclosureTopic[]>`array(select distinct unnest(d.topics) from disclosures d
           where d.province = e.province and d.engagement_id = e.id)`.as('covered'),

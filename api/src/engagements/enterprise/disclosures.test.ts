@@ -24,6 +24,11 @@ const records = (by: Member, engagement: string, more: object = {}) =>
   });
 const lists = (by: Member, engagement: string) =>
   by.does(enterprise.listDisclosures, { params: inCase(by, engagement) });
+async function longListed(): Promise<string> {
+  const engagement = await listedRound(story);
+  await put(world, engagement, "listed_on = '2025-07-27'");
+  return engagement;
+}
 const met = (engagement: string) =>
   story.rows<{ duty: string; on: string | null }>(
     `select duty, met_on::text as on from deadlines where engagement_id = '${engagement.slice(3)}'
@@ -32,7 +37,7 @@ const met = (engagement: string) =>
 
 describe('a disclosure', () => {
   test('keeps what it said with its hash, and meets the duty it is about', async () => {
-    const engagement = await listedRound(story);
+    const engagement = await longListed();
     expect(await records(story.enterprise, engagement)).toBe('ok');
     const archived = '本公司使用有毒有害原料，列入强制性清洁生产审核。';
     expect(await lists(story.county, engagement)).toMatchObject({
@@ -57,12 +62,13 @@ describe('a disclosure', () => {
   });
 
   test('stands at an address of the open web, on a day that has been, with something kept', async () => {
-    const engagement = await listedRound(story);
+    const engagement = await longListed();
     for (const [code, more] of [
       ['link_unfit', { link: 'javascript:alert(1)' }],
       ['link_unfit', { link: 'https://user:pw@example.cn' }],
       ['link_unfit', { link: 'https://example.cn/\u0000' }],
       ['date_in_future', { disclosedOn: '2199-01-01' }],
+      ['day_before_listing', { disclosedOn: '2025-07-26' }],
       ['disclosure_unarchived', { archivedText: null }],
       ['case_file_unknown', { fileId: crypto.randomUUID() }],
       ['case_file_unknown', { fileId: await brings(story.county, engagement) }],
@@ -75,7 +81,7 @@ describe('a disclosure', () => {
   });
 
   test('is the enterprise’s to record and no outsider’s to read', async () => {
-    const engagement = await listedRound(story);
+    const engagement = await longListed();
     await records(story.enterprise, engagement);
     for (const by of [story.otherEnterprise, story.consultancy, story.county])
       expect(await records(by, engagement)).toBe('not_found');

@@ -42,6 +42,8 @@ export const recordDisclosure =
     if (refused) throw new Refused(refused);
     if (disclosedOn > beijingDate(ctx.now))
       refuse('date_in_future', { field: 'disclosedOn', date: disclosedOn });
+    if (disclosedOn < round.listedOn)
+      refuse('day_before_listing', { field: 'disclosedOn', listedOn: round.listedOn });
 
     const id = newId();
     const sha256 = archivedText === null ? null : createHash('sha256').update(archivedText).digest();

@@ -1,7 +1,7 @@
 import { enterprise } from '@qingshen/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApp } from '../../testing/app.ts';
-import { brings, capable, commissions, inCase, listedRound, reports } from '../../testing/enterprise.ts';
+import { brings, capable, commissions, inCase, listedRound, put, reports } from '../../testing/enterprise.ts';
 import { type Member, Story } from '../../testing/story.ts';
 
 // A notice is put here without its batch and its seals, which an invariant would find.
@@ -11,6 +11,7 @@ let engagement: string;
 beforeAll(async () => {
   story = await new Story(world).tell();
   engagement = await listedRound(story);
+  await put(world, engagement, "listed_on = '2025-07-27'");
   await commissions(story, story.enterprise, engagement, story.consultancy, {
     number: 'QS-1',
     feeFen: 4_321_000,

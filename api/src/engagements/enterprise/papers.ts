@@ -9,6 +9,7 @@ import { ourPapers, type PaperSource, papersPage } from './papers.sql.ts';
 const listPapers =
   (sources: readonly PaperSource[]): Act<typeof contract.listPapers> =>
   async (ctx, { params, query }) => {
+    const after = decodeCursor(query.after, ['instant', 'uuid', 'text']);
     const case_ = query.engagement === undefined ? undefined : placedId(query.engagement);
     const engagement = case_ && { province: case_.province, id: case_.uuid };
     const [rows] = await Promise.all([
@@ -17,7 +18,7 @@ const listPapers =
           organizationId: params.organization,
           kind: query.kind,
           engagement,
-          after: decodeCursor(query.after, ['instant', 'uuid', 'text']),
+          after,
           limit: query.limit,
           sources,
         }),

@@ -10,6 +10,15 @@ const at = '2026-11-21T02:30:00.000Z';
 const place = { organizationName: '河北清源环境咨询有限公司', name: '王敏', at };
 
 const overseen = { ...place, byName: '河南省工业和信息化厅' };
+const listed = {
+  name: '王岚',
+  organizationName: '保定砚溪钢铁有限公司',
+  siteName: '本部厂区',
+  campaign: '2025年审核企业',
+  number: '13-2025-000123',
+  byName: '河北省生态环境厅',
+  reason: null,
+};
 const filed = { ...overseen, number: '41-BA2026-000001', clause: '豫工信办节〔2018〕24号 五（二）' };
 
 const paper = {
@@ -124,6 +133,8 @@ const given: Record<string, { facts: Record<string, unknown>; secrets?: Record<s
   application_returned: { facts: { ...paper, opinion: '请补正', items: 2 } },
   application_accepted: { facts: { ...paper, kind: 'postponement', postponedTo: '2026-12-31' } },
   application_refused: { facts: { ...paper, opinion: '不符合条件', clause: '豫工信办节〔2018〕24号 一' } },
+  list_published: { facts: { ...listed } },
+  listing_removed: { facts: { ...listed, reason: '已关闭' } },
   filing_accepted: { facts: { ...filed, validUntil: '2029-11-20' } },
   filing_refused: { facts: { ...filed, reason: '中级职称人数不足' } },
   filing_revoked: { facts: { ...filed, reason: '弄虚作假' } },

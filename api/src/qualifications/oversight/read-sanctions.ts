@@ -9,6 +9,7 @@ import { answersForFirm, sanctionOf, sanctionPage, sanctionsBetween } from './sa
 
 export const listSanctions: Act<typeof contract.listSanctions> = async (ctx, { params, query }) => {
   const today = beijingDate(ctx.now);
+  const after = decodeCursor(query.after, ['instant', 'uuid']);
   const isFirm = ctx.seat.kind === 'consultancy';
   if (isFirm && query.firm !== undefined && query.firm !== params.organization) refuse('not_found');
   const firm = isFirm ? params.organization : query.firm;
@@ -21,7 +22,7 @@ export const listSanctions: Act<typeof contract.listSanctions> = async (ctx, { p
       state: query.state,
       appeal: query.appeal,
       search: query.search,
-      after: decodeCursor(query.after, ['instant', 'uuid']),
+      after,
       limit: query.limit,
     }),
   );

@@ -1,5 +1,6 @@
 export * from './campaigns.ts';
 export * from './listings.ts';
+export * from './publication.ts';
 export * from './rows.ts';
 export {
   ListDeadline,

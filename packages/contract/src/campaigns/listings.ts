@@ -122,6 +122,7 @@ export const addListings = endpoint({
     'list_row_refused',
     'list_rounds_open',
     'date_in_future',
+    'day_before_listing',
     'engagement_open',
   ],
 });

@@ -6,7 +6,7 @@ import {
 } from '@qingshen/domain/engagements';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { DateOnly, DivisionCode, PlacedId, page, pageQuery, prose, text, Version } from '../shapes.ts';
+import { DateOnly, DivisionCode, PlacedId, page, pageQuery, prose, text, Uuid, Version } from '../shapes.ts';
 import { common, EngagementRow, inOrganization, ofEngagement } from './shapes.ts';
 
 export const recordVerdict = endpoint({
@@ -25,7 +25,7 @@ export const recordVerdict = endpoint({
     concludedOn: DateOnly,
     documentNumber: text(80).nullable().default(null),
     opinion: prose(2000).nullable().default(null),
-    fileId: PlacedId.nullable().default(null).describe('The technical opinion, filed with the case'),
+    fileId: Uuid.nullable().default(null).describe('The technical opinion, filed with the case'),
   }),
   reply: z.object({ verdictId: PlacedId, state: z.enum(engagementStates), version: Version }),
   refusals: [

@@ -55,6 +55,7 @@ export const nameConsultancy = endpoint({
     'change_reason_missing',
     'date_in_future',
     'contract_ends_before_it_begins',
+    'contract_day_too_early',
     'contract_ended',
     'case_file_unknown',
   ],

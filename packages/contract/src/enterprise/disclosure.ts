@@ -53,5 +53,11 @@ export const recordDisclosure = endpoint({
     fileId: Uuid.nullable().default(null).describe('The snapshot, a document of the case'),
   }),
   reply: z.object({ disclosureId: PlacedId }),
-  refusals: ['link_unfit', 'date_in_future', 'disclosure_unarchived', 'case_file_unknown'],
+  refusals: [
+    'link_unfit',
+    'date_in_future',
+    'day_before_listing',
+    'disclosure_unarchived',
+    'case_file_unknown',
+  ],
 });

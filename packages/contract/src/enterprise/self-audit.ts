@@ -141,6 +141,7 @@ export const recordFinish = endpoint({
     'start_not_recorded',
     'date_in_future',
     'finish_before_start',
+    'finish_after_evaluation',
     'case_file_unknown',
     'correction_reason_missing',
   ],

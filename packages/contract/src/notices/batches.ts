@@ -31,6 +31,8 @@ export const startNoticeBatch = endpoint({
     'notice_batch_too_large',
     'campaign_state',
     'division_unknown',
+    'notice_date_in_future',
+    'day_before_listing',
   ],
 });
 
@@ -130,5 +132,7 @@ export const reissueNotice = endpoint({
     'notice_not_yours_to_prepare',
     'notice_wording_unknown',
     'notice_wording_unfit',
+    'notice_date_in_future',
+    'day_before_listing',
   ],
 });

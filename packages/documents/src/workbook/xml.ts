@@ -44,8 +44,8 @@ export function attributesOf(source: string): ReadonlyMap<string, string> {
 /** One attribute of a tag that there are hundreds of thousands of; written in any unusual way, it is read like the rest. */
 export function attributeIn(source: string, name: string): string | undefined {
   if (source.length > longestTag) throw new Error('a tag is too long');
-  for (let at = source.indexOf(name); at > 0; at = source.indexOf(name, at + 1)) {
-    if (source.charCodeAt(at - 1) > space) continue;
+  for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + 1)) {
+    if (at === 0 || source.charCodeAt(at - 1) > space) continue;
     const from = at + name.length + 2;
     const [equals, quote] = [source.charCodeAt(from - 2), source.charCodeAt(from - 1)];
     if (equals !== equalSign || (quote !== doubleQuote && quote !== singleQuote)) break;

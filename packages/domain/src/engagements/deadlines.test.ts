@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listingReasons, toxicListingReasons } from '../rules/index.ts';
+import { add, days } from '../time/index.ts';
 import { clocks, on, oneOf } from './clock-story.ts';
 import type { ClockFacts } from './deadlines.ts';
 
@@ -61,6 +62,25 @@ describe('the list of 2025-07-27', () => {
       expect(has, reason).toBe(toxicListingReasons.includes(reason));
     }
   });
+});
+
+test('a day named in the text binds the lists made by it, never one that comes after it', () => {
+  const named = {
+    apply_evaluation: '2026-02-28',
+    conclude_evaluation: '2026-05-31',
+    apply_acceptance: '2026-08-31',
+    conclude_acceptance: '2026-10-31',
+  };
+  for (let day = on('2025-11-27'); day < '2026-12-01'; day = add(day, days(1))) {
+    const drafts = clocks({ listedOn: day });
+    const kept = drafts.flatMap((draft) => (draft.strictness === 'campaign' ? [draft.duty] : []));
+    const ahead = Object.entries(named).flatMap(([duty, on]) => (on >= day ? [duty] : []));
+    expect(kept.filter((duty) => duty in named).sort(), day).toEqual(ahead.sort());
+    expect(
+      drafts.filter(({ dueOn }) => dueOn < day),
+      day,
+    ).toEqual([]);
+  }
 });
 
 describe('a permit', () => {

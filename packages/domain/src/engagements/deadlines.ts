@@ -173,7 +173,9 @@ export function deadlinesOf(
   const notifies = choiceIn(set, 'notice_seal_level') as Bearer | null;
   const bearerOf = ({ duty, bearer }: Asked): Bearer =>
     duty === 'serve_notice' ? (notifies ?? bearer) : bearer;
-  const onNamedDay = (asked: Asked) => on(asked, dateIn(set, asked.key));
+  // A day that was over before this round began belongs to an earlier list under the same text.
+  const stillAhead = (day: LocalDate | null) => (day !== null && day < facts.listedOn ? null : day);
+  const onNamedDay = (asked: Asked) => on(asked, stillAhead(dateIn(set, asked.key)));
   const drafts = [
     ...dutiesFromListing.flatMap((asked) => within({ ...asked, bearer: bearerOf(asked) }, facts.listedOn)),
     ...dutiesOnNamedDays.flatMap(onNamedDay),

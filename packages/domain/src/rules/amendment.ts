@@ -1,4 +1,4 @@
-import { tracks } from '../engagements/index.ts';
+import { tracks } from '../engagements/manner.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Line } from '../tenancy/index.ts';
 import { lineOf } from './jurisdiction.ts';

@@ -7,7 +7,7 @@ const sources = [
   'round',
   'contract',
   'clock',
-  'form',
+  'this_form',
   'filler',
   'today',
 ] as const;
@@ -15,4 +15,4 @@ type Source = (typeof sources)[number];
 
 /** Where a fact is kept, in words; what has no page of its own is the form's. */
 export const sourcePhrase = (source: string | null): `applications.source_${Source}` =>
-  `applications.source_${sources.find((one) => one === source) ?? 'form'}`;
+  `applications.source_${sources.find((one) => one === source) ?? 'this_form'}`;

@@ -37,14 +37,14 @@ export function navigationOf({ id, kind, role }: Standing): NavItem[] {
         href: paths.desk(id),
         phrase: 'shell.desk',
         key: 'a',
-        covers: [paths.applications(id)],
+        covers: [paths.applications(id), paths.returns(id), paths.reAudits(id)],
       },
     kind !== 'authority' &&
       may('see_own_applications') && {
         href: paths.applications(id),
         phrase: 'shell.applications',
         key: 'a',
-        covers: [],
+        covers: [paths.reAudits(id)],
       },
     ...(kind === 'authority' ? overConsultancies(id, may) : []),
     may('see_organizations') && {

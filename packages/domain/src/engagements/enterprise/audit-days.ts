@@ -8,6 +8,8 @@ export interface DayFacts {
   readonly firstSignedOn: LocalDate | null;
   readonly startedOn: LocalDate | null;
   readonly finishedOn: LocalDate | null;
+  /** The day the evaluation was applied for, or passed; null: the audit still goes on. */
+  readonly evaluatedOn: LocalDate | null;
 }
 
 const ahead = (field: string, date: LocalDate, today: LocalDate): Refusal | null =>
@@ -34,7 +36,7 @@ export function whyNotStart(
 }
 
 export function whyNotFinish(
-  { startedOn, finishedOn: before }: DayFacts,
+  { startedOn, finishedOn: before, evaluatedOn }: DayFacts,
   finishedOn: LocalDate,
   today: LocalDate,
   reason: string | undefined,
@@ -43,5 +45,7 @@ export function whyNotFinish(
   if (early) return early;
   if (startedOn === null) return { code: 'start_not_recorded' };
   if (finishedOn < startedOn) return { code: 'finish_before_start', facts: { startedOn, finishedOn } };
+  if (evaluatedOn !== null && finishedOn > evaluatedOn)
+    return { code: 'finish_after_evaluation', facts: { evaluatedOn, finishedOn } };
   return unexplained(before, reason);
 }

@@ -34,9 +34,14 @@ export interface TermFacts {
   readonly until: LocalDate | null;
 }
 
+/** A year with a digit too few is a slip of the pen; no audit under the law of 2003 was agreed on before. */
+const earliest = '2000-01-01' as LocalDate;
+
 /** A contract is signed by now and still runs: one that has ended lets nobody in. */
 export function whyNotContract({ signedOn, from, until }: TermFacts, today: LocalDate): Refusal | null {
   if (signedOn > today) return { code: 'date_in_future', facts: { field: 'signedOn', date: signedOn } };
+  const slip = [signedOn, from].find((day) => day < earliest);
+  if (slip) return { code: 'contract_day_too_early', facts: { date: slip, earliest } };
   if (until !== null && until < from)
     return { code: 'contract_ends_before_it_begins', facts: { from, until } };
   return until !== null && until < today ? { code: 'contract_ended', facts: { until } } : null;

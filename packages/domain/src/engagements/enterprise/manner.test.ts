@@ -79,6 +79,8 @@ test('a contract is signed by now and runs on the day', () => {
   expect(whyNotContract({ ...terms, until: day('2026-03-30') }, today)?.code).toBe(
     'contract_ends_before_it_begins',
   );
+  for (const slip of [{ signedOn: day('0202-01-01') }, { from: day('1999-12-31') }])
+    expect(whyNotContract({ ...terms, ...slip }, today)?.code).toBe('contract_day_too_early');
   const over = { signedOn: day('2026-01-01'), from: day('2026-01-01'), until: day('2026-03-30') };
   expect(whyNotContract(over, today)?.code).toBe('contract_ended');
   expect(whyNotContract({ ...terms, from: day('2026-09-01'), until: null }, today)).toBeNull();
@@ -99,6 +101,7 @@ describe('the days of an audit', () => {
     firstSignedOn: day('2026-02-01'),
     startedOn: null,
     finishedOn: null,
+    evaluatedOn: null,
   } as const;
 
   test('begin after somebody was commissioned, and no day that is still to come', () => {
@@ -114,6 +117,11 @@ describe('the days of an audit', () => {
     expect(whyNotFinish(facts, today, today, undefined)?.code).toBe('start_not_recorded');
     expect(whyNotFinish(begun, day('2026-02-09'), today, undefined)?.code).toBe('finish_before_start');
     expect(whyNotFinish(begun, day('2026-02-10'), today, undefined)).toBeNull();
+    const evaluated = { ...begun, evaluatedOn: day('2026-03-01') };
+    expect(whyNotFinish(evaluated, day('2026-03-02'), today, undefined)?.code).toBe(
+      'finish_after_evaluation',
+    );
+    expect(whyNotFinish(evaluated, day('2026-03-01'), today, undefined)).toBeNull();
     expect(whyNotStart(begun, day('2026-02-11'), today, undefined)?.code).toBe('correction_reason_missing');
     expect(
       whyNotStart({ ...begun, finishedOn: day('2026-02-10') }, day('2026-02-11'), today, 'x')?.code,

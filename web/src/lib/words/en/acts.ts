@@ -10,6 +10,9 @@ const ruleNamed = ({ rule }: ActFacts): string => {
   return name === undefined ? '' : `“${name}”`;
 };
 
+const concluded = (result: string | undefined, passed: string, failed: string, unsaid: string): string =>
+  result === 'passed' ? passed : result === 'not_passed' ? failed : unsaid;
+
 export const acts: Record<string, (subject: string, actor: string, after: ActFacts) => string> = {
   organization_registered: (s) => `Registered organization${about(s)}`,
   claim_reissued: (s) => `Invited anew to claim${about(s)}`,
@@ -49,9 +52,9 @@ export const acts: Record<string, (subject: string, actor: string, after: ActFac
   consultancy_named: (s, _, { consultancy }) =>
     `Named ${consultancy ? `${consultancy} as ` : ''}the consultancy${s ? ` of case ${s}` : ''}`,
   evaluation_concluded: (s, _, { result }) =>
-    `Evaluation ${result === 'passed' ? 'passed' : 'not passed'} (case ${s})`,
+    `Evaluation ${concluded(result, 'passed', 'not passed', 'concluded')}${s ? ` (case ${s})` : ''}`,
   acceptance_concluded: (s, _, { result }) =>
-    `Acceptance ${result === 'passed' ? 'qualified' : 'not qualified'} (case ${s})`,
+    `Acceptance ${concluded(result, 'qualified', 'not qualified', 'concluded')}${s ? ` (case ${s})` : ''}`,
   round_carried_over: (s, _, { number }) => `Carried case ${s} over${number ? ` into ${number}` : ''}`,
   round_carried_on: (s, _, { number }) => `Opened case ${s}${number ? `, carried on from ${number}` : ''}`,
   enterprise_described: () => 'Said who the enterprise is',

@@ -77,7 +77,7 @@ export default {
   source_round: 'the case',
   source_contract: 'the contract',
   source_clock: 'the deadline',
-  source_form: 'this form',
+  source_this_form: 'this form',
   source_filler: 'who fills it in',
   source_today: 'today’s date',
   contradicts: (f) => `Differs from ${f.source}, which says “${f.known}”`,

@@ -37,6 +37,7 @@ export default {
   waiting: 'Age',
   empty: 'Nothing here. What enterprises submit or lower offices forward appears on this desk.',
   letters: 'Cover letters',
+  returns: 'Lists of volunteers',
   hands: 'Hands of this office',
   not_received: 'not taken up',
 

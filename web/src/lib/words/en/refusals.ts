@@ -260,6 +260,7 @@ export default {
   case_file_unknown:
     'No such document in this case, or the scanner turned it down. Upload it to the case first, then choose it.',
   contract_ends_before_it_begins: 'The contract ends before it begins. Check it against the paper.',
+  contract_day_too_early: 'The signing or starting day lies too far back. Check the year against the paper.',
   contract_ended: (f) => `The contract ended on ${on(f.until)}. Renew it first.`,
   handover_received: 'This hand-over is received and stays as it is.',
   handover_offered: 'The list was said to be whole; nothing is added to it any more.',
@@ -272,6 +273,8 @@ export default {
   manner_unchosen: 'Nobody has said who audits. Commission a consultancy, or declare a self-audit, first.',
   start_before_contract: (f) => `The audit would begin before the contract was signed (${on(f.signedOn)}).`,
   start_not_recorded: 'Record the first day of the audit first.',
+  finish_after_evaluation: (f) =>
+    `The evaluation was applied for or passed on ${on(f.evaluatedOn)}. The audit ended on that day or before.`,
   finish_before_start: 'The audit would end before it began. Please correct the day.',
   correction_reason_missing: 'A day that stands is changed with a reason.',
   permit_linkage_not_asked: 'By the rules of this case acceptance need not stand in the discharge permit.',

@@ -12,6 +12,10 @@ const ruleNamed = ({ rule }: ActFacts): string => {
   return name === undefined ? '' : `“${name}”`;
 };
 
+/** Some lists tell an act without its facts: without the result neither ending is claimed. */
+const concluded = (result: string | undefined, passed: string, failed: string, unsaid: string): string =>
+  result === 'passed' ? passed : result === 'not_passed' ? failed : unsaid;
+
 export const acts: Record<string, (subject: string, actor: string, after: ActFacts) => string> = {
   organization_registered: (s) => `登记单位${about(s)}`,
   claim_reissued: (s) => `重新发出${about(s)}的认领邀请`,
@@ -51,9 +55,9 @@ export const acts: Record<string, (subject: string, actor: string, after: ActFac
   consultancy_named: (s, _, { consultancy }) =>
     `${consultancy ? `确定${consultancy}为` : '确定'}咨询服务机构${s ? `（案卷 ${s}）` : ''}`,
   evaluation_concluded: (s, _, { result }) =>
-    `${result === 'passed' ? '评估通过' : '评估不通过'}（案卷 ${s}）`,
+    `${concluded(result, '评估通过', '评估不通过', '评估结论已作出')}${s ? `（案卷 ${s}）` : ''}`,
   acceptance_concluded: (s, _, { result }) =>
-    `${result === 'passed' ? '验收合格' : '验收不合格'}（案卷 ${s}）`,
+    `${concluded(result, '验收合格', '验收不合格', '验收结论已作出')}${s ? `（案卷 ${s}）` : ''}`,
   round_carried_over: (s, _, { number }) => `案卷 ${s} 转入下一轮${number ? `（${number}）` : ''}`,
   round_carried_on: (s, _, { number }) => `案卷 ${s} 立案${number ? `，承接 ${number}` : ''}`,
   enterprise_described: () => '填写企业概况',

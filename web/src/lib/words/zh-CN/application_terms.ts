@@ -70,7 +70,7 @@ export default {
   contradiction_kind_choice: '选项',
   contradiction_kind_wording: '文字',
   contradiction_kind_track: '审核类型',
-  contradiction_kind_level: '管理级别',
+  contradiction_kind_level: '管理级别不一',
 
   return_kind_collected: '征集名单',
   return_kind_completed: '完成验收名单',

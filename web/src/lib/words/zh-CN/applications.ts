@@ -71,7 +71,7 @@ export default {
   source_round: '案卷',
   source_contract: '委托合同',
   source_clock: '时限',
-  source_form: '本表',
+  source_this_form: '本表',
   source_filler: '填表人',
   source_today: '当天日期',
   contradicts: (f: { known: string; source: string }) => `与${f.source}不一致：${f.source}为“${f.known}”`,

@@ -35,6 +35,7 @@ export default {
   waiting: '时长',
   empty: '没有符合条件的申请。下级部门或者企业提交后，会出现在这里。',
   letters: '报送函',
+  returns: '自愿名单报送',
   hands: '办理环节设置',
   not_received: '未签收',
 

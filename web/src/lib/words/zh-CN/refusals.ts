@@ -221,6 +221,7 @@ export default {
   change_reason_missing: '变更审核方式或更换机构须写明理由。请填写理由后再提交。',
   case_file_unknown: '没有在本案材料中找到这份文件，或者它未通过查毒。请先在本案上传，再选择它。',
   contract_ends_before_it_begins: '合同的止日早于起日。请对照合同更正。',
+  contract_day_too_early: '签订日期或者起始日期过早。请对照合同核对年份。',
   contract_ended: (f) => `合同已于 ${on(f.until)} 到期，不能据此委托。请续签后再办理。`,
   handover_received: '这份移交清单已经接收，不能再改。',
   handover_offered: '这份移交清单已确认齐全，不能再添加。',
@@ -232,6 +233,8 @@ export default {
   manner_unchosen: '尚未确定审核方式。请先委托咨询服务机构，或声明自行开展审核。',
   start_before_contract: (f) => `开始审核之日早于合同签订之日（${on(f.signedOn)}）。请核对后更正。`,
   start_not_recorded: '尚未填写开始审核之日。请先填写。',
+  finish_after_evaluation: (f) =>
+    `已于 ${on(f.evaluatedOn)} 申请评估或者通过评估，完成审核之日不能晚于这一天。请更正日期。`,
   finish_before_start: '完成审核之日早于开始审核之日。请更正日期。',
   correction_reason_missing: '更改已填写的日期须写明理由。',
   permit_linkage_not_asked: '按本案适用的规定，该企业的排污许可证无须载入验收期限。',

@@ -30,7 +30,7 @@ export default {
   level: '管理级别',
   level_province: '省管',
   level_city: '市管',
-  level_county: '县级',
+  level_county: '县管',
   level_none: '未定级',
   organiser: '组织单位',
   lines: '责任部门',

@@ -4,6 +4,7 @@ import { error } from '@sveltejs/kit';
 import { paths } from '$lib/paths.ts';
 import { call, must } from '$lib/server/api.ts';
 import { asked } from '$lib/server/asked.ts';
+import { sourceOf } from '$lib/server/board.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
 import { refuse, refuseFields } from '$lib/server/refuse.ts';
@@ -37,6 +38,7 @@ export const load: PageServerLoad = async (event) => {
         .filter(({ state }) => !['accepted', 'carried_over', 'removed'].includes(state))
         .map(({ id, number, siteName }) => ({ value: id, label: `${number} ${siteName}` })) ?? [],
     eligibility,
+    basis: eligibility ? sourceOf(eligibility.citation) : undefined,
   };
 };
 

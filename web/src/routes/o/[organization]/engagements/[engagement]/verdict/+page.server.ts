@@ -44,7 +44,7 @@ export const actions: Actions = {
         documentNumber: orNull(entries, 'documentNumber'),
         opinion: orNull(entries, 'opinion'),
         // The case's own place stands before every id that is shown.
-        fileId: file === null ? null : `${engagement.slice(0, 3)}${file}`,
+        fileId: file,
       },
       idempotencyKey: entries.key(),
     });

@@ -8,9 +8,9 @@ import { campaigns } from '@qingshen/contract';
 import { createTestDatabase, startTestServer } from '@qingshen/launch/testing';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../kernel/config.ts';
-import { beginCampaign, inCampaign } from '../testing/lists.ts';
-import { Story } from '../testing/story.ts';
 import { writeListFile } from './list-file.ts';
+import { beginCampaign, inCampaign } from './lists.ts';
+import { Story } from './story.ts';
 
 /**
  * node api/dist/bench-lists.js: a list of 812 and one of 50 000, from the upload to the preview, with the time, the most
