@@ -27,7 +27,6 @@ export { openRound, siteAndLaw } from './opening.sql.ts';
 export { previewRounds } from './preview-rule-change.ts';
 export { recountClocks } from './recount.ts';
 export { remindOfDuties } from './remind.ts';
-export { seatConsultancy } from './seat-consultancy.ts';
 export { divisionsWithin } from './within.ts';
 
 /** One round of an enterprise's site: the site, the round, its parties. */

@@ -132,11 +132,6 @@ export const prepares = async (by: Member, ids: readonly string[], more: Prepare
   });
 export const checks = async (by: Member, ids: readonly string[]) =>
   by.does(contract.checkApplications, { params: at(by), body: { applications: await seen(by, ids) } });
-export const sendsBack = async (by: Member, ids: readonly string[]) =>
-  by.does(contract.sendBackApplications, {
-    params: at(by),
-    body: { applications: await seen(by, ids), reason: '意见不完整' },
-  });
 export const signs = async (by: Member, ids: readonly string[], more: { letterNumber?: string } = {}) =>
   by.does(contract.signApplications, {
     params: at(by),

@@ -42,7 +42,6 @@ export const applicationFlow = {
 export type ApplicationAct = keyof typeof applicationFlow;
 
 const stepOf = (act: ApplicationAct): Step => applicationFlow[act];
-export const stateAfterAct = (act: ApplicationAct): ApplicationState => stepOf(act).to;
 
 export function whyNotApplication(
   act: ApplicationAct,

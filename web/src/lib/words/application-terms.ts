@@ -23,7 +23,6 @@ export const paperResolutionPhrase = term('paper_resolution');
 export const eligibilityClausePhrase = term('eligibility_clause');
 export const eligibilityStatePhrase = term('eligibility_state');
 export const eligibilityVerdictPhrase = term('eligibility_verdict');
-export const contradictionKindPhrase = term('contradiction_kind');
 export const returnKindPhrase = term('return_kind');
 export const returnStatePhrase = term('return_state');
 export const boardStandingPhrase = term('board_standing');

@@ -23,5 +23,4 @@ export const sealMethodPhrase = term('seal_method');
 export const supersedingPhrase = term('superseding');
 export const noticeBatchStatePhrase = term('notice_batch_state');
 export const noticeItemFaultPhrase = term('notice_item_fault');
-export const noticeSelectionPhrase = term('notice_selection');
 export const claimLetterChoicePhrase = term('claim_letter_choice');
