@@ -2,7 +2,7 @@ import { applications, engagements } from '@qingshen/contract';
 import type { Office } from './authorities.ts';
 import { publishList } from './campaign.ts';
 import { audit, commission, type Round } from './commissions.ts';
-import { discloseListing } from './disclosures.ts';
+import { discloseAudits, discloseListing } from './disclosures.ts';
 import type { Firm, Plant } from './firms.ts';
 import { serveNotices } from './notices.ts';
 import { apply, carry, type Desks, desksOf, handle } from './papers.ts';
@@ -34,10 +34,12 @@ export async function tellHebei(
   stage.progress(`河北开展审核 ${commissioned.length} 家`, `${commissioned.length} audits under way`);
 
   const desks = desksOf([...offices.values()].filter(({ line }) => line === 'ecology'));
-  const passed = await evaluate(stage, desks, reported);
+  const applied = await evaluate(stage, desks, reported);
+  await discloseAudits(stage, commissioned, '2026-03-11');
+  const passed = await concludeEvaluations(stage, desks, applied);
   await postpone(stage, desks, passed);
   await accept(stage, desks, passed);
-  await introduceHebei(stage, desks, passed);
+  await introduceHebei(stage, desks, passed, plants[0]);
 }
 
 /** The organiser is whoever decided on the application. */
@@ -78,8 +80,14 @@ async function conclude(
 }
 
 /** Whoever looks around meets an enterprise half way, and an office with a paper on its desk. */
-async function introduceHebei(stage: Stage, desks: Desks, passed: readonly Round[]): Promise<void> {
-  const [first, waiting] = [own(passed)[0], own(passed).at(-1)];
+async function introduceHebei(
+  stage: Stage,
+  desks: Desks,
+  passed: readonly Round[],
+  known: Plant | undefined,
+): Promise<void> {
+  const first = own(passed).find(({ plant }) => plant !== known);
+  const waiting = own(passed).at(-1);
   if (first) await stage.introduce(first.owner, '企业负责人（审核进行中）', first.plant.enterprise.name);
   if (!waiting) return;
   const { rows } = await waiting.owner.does(applications.listApplications, {
@@ -93,9 +101,11 @@ async function introduceHebei(stage: Stage, desks: Desks, passed: readonly Round
     await stage.introduce(office.officers.handler, '县级主管部门经办', office.name);
 }
 
-async function evaluate(stage: Stage, desks: Desks, rounds: readonly Round[]): Promise<Round[]> {
+type Applied = Round & { owner: Actor; at: number };
+
+async function evaluate(stage: Stage, desks: Desks, rounds: readonly Round[]): Promise<Applied[]> {
   await stage.at('2026-02-10');
-  const applying = own(rounds).filter(({ plant }, at) => plant.isDescribed && at % 5 !== 4);
+  const applying = own(rounds).filter(({ plant }, at) => plant.isDescribed && at % 9 !== 8);
   const applied = await severally(applying, async (round, at) => {
     const application = await apply({
       stage,
@@ -106,7 +116,7 @@ async function evaluate(stage: Stage, desks: Desks, rounds: readonly Round[]): P
   });
   await stage.at('2026-03-05');
   await severally<(typeof applied)[number], unknown>(applied, ({ owner, application, at }) =>
-    at % 7 === 5
+    at % 11 === 5
       ? handle(desks, owner, application, {
           outcome: 'return',
           opinion: '申请材料不齐，退回补正。',
@@ -114,9 +124,19 @@ async function evaluate(stage: Stage, desks: Desks, rounds: readonly Round[]): P
         })
       : carry(desks, owner, application, `清审报〔2026〕${at + 1}号`),
   );
-  const decided = applied.filter(({ at }) => at % 7 !== 5);
+  stage.progress(`河北评估申请 ${applied.length} 份`, `${applied.length} applications for evaluation`);
+  return applied.filter(({ at }) => at % 11 !== 5);
+}
+
+/** All but one have been evaluated; who has not passed is carried over or tries again. */
+async function concludeEvaluations(
+  stage: Stage,
+  desks: Desks,
+  applied: readonly Applied[],
+): Promise<Applied[]> {
   await stage.at('2026-05-20');
-  await severally(decided.slice(0, -1), (round) =>
+  const concluded = applied.slice(0, -1);
+  await severally(concluded, (round) =>
     conclude(desks, round.owner, round, {
       stage: 'evaluation',
       result: round.at % 8 === 6 ? 'not_passed' : 'passed',
@@ -124,8 +144,7 @@ async function evaluate(stage: Stage, desks: Desks, rounds: readonly Round[]): P
       number: `清洁生产评估〔2026〕${round.at + 1}号`,
     }),
   );
-  stage.progress(`河北评估申请 ${applied.length} 份`, `${applied.length} applications for evaluation`);
-  return decided.slice(0, -1).filter(({ at }) => at % 8 !== 6);
+  return concluded.filter(({ at }) => at % 8 !== 6);
 }
 
 /** Seasonal production: one asks for a later date and is given it, one is still waiting. */
@@ -156,7 +175,7 @@ async function accept(stage: Stage, desks: Desks, rounds: readonly Round[]): Pro
   await stage.at('2026-08-18');
   const applying = own(rounds)
     .slice(0, -2)
-    .filter((_, at) => at % 5 !== 4);
+    .filter((_, at) => at % 6 !== 5);
   const applied = await severally(applying, async (round, at) => {
     const application = await apply({
       stage,

@@ -80,6 +80,8 @@ async function collect(stage: Stage, offices: Map<string, Office>): Promise<void
     ({ line, place, officers, level }) =>
       line === 'industry' && place === '41' && level !== 'province' && officers.handler,
   );
+  const city = cities[0];
+  if (city) await stage.introduce(city.head, '市级工信主管部门负责人', city.name);
   for (const [at, office] of cities.entries()) {
     if (at % 5 === 4) continue;
     if (at === 3) await stage.at('2026-03-19');
@@ -113,6 +115,8 @@ export async function auditVolunteers(
 ): Promise<void> {
   const local = firms.filter(({ place }) => place === '41');
   const commissioned = await commission(stage, rounds, local, '2026-04-20');
+  const first = commissioned[0]?.plant;
+  if (first?.owner) await stage.introduce(first.owner, '企业负责人（自愿审核）', first.enterprise.name);
   await audit(stage, commissioned, '2026-05-11', '2026-09-28');
   stage.progress(`河南开展审核 ${commissioned.length} 家`, `${commissioned.length} voluntary audits`);
 }

@@ -1,13 +1,14 @@
 import { enterprise as contract } from '@qingshen/contract';
+import { productOf } from '@qingshen/domain/demo';
 import type { Plant } from './firms.ts';
 import { type Actor, type Stage, severally } from './stage.ts';
 
 const natures = ['private', 'limited_liability', 'state_owned'] as const;
 
-/** What every form asks again elsewhere, said once here. Three in four enterprises with an account have done so. */
+/** What every form asks again elsewhere, said once here. Seven in eight enterprises with an account have done so. */
 export async function describeEnterprises(stage: Stage, plants: readonly Plant[]): Promise<void> {
   await stage.at('2025-07-10');
-  const willing = plants.filter(({ owner }, at) => owner && at % 4 !== 3);
+  const willing = plants.filter(({ owner }, at) => owner && at % 8 !== 7);
   await severally(willing, async (plant, at) => {
     const { owner, enterprise } = plant;
     if (!owner) return;
@@ -26,7 +27,7 @@ export async function describeEnterprises(stage: Stage, plants: readonly Plant[]
         registeredCapitalFen: (3_000 + at * 250) * tenThousandYuan,
         registeredAddress: enterprise.address,
         postcode: enterprise.place === '13' ? '050000' : '450000',
-        mainProducts: enterprise.industry.name,
+        mainProducts: productOf[enterprise.industry.code]?.name ?? enterprise.industry.name,
       },
     });
     await severally(plant.sites, (site) => describeSite(plant, site.id, at), 1);
@@ -50,7 +51,7 @@ async function describeSite({ owner, enterprise }: Plant, site: string, at: numb
       onClosureList: false,
     },
   });
-  await figuresOf(owner, site, enterprise.industry.name, at, 2024);
+  await figuresOf(owner, site, enterprise.industry.code, at, 2024);
 }
 
 /** The figures of a year, stated once it is over. */
@@ -59,13 +60,14 @@ export async function stateFigures(stage: Stage, plants: readonly Plant[], year:
   const willing = plants.filter(({ isDescribed }) => isDescribed);
   await severally(willing, async ({ owner, enterprise, sites }, at) => {
     if (!owner) return;
-    await severally(sites, (site) => figuresOf(owner, site.id, enterprise.industry.name, at, year), 1);
+    await severally(sites, (site) => figuresOf(owner, site.id, enterprise.industry.code, at, year), 1);
   });
 }
 
 const tenThousandYuan = 1_000_000;
 
-async function figuresOf(owner: Actor, site: string, product: string, at: number, year: number) {
+async function figuresOf(owner: Actor, site: string, industry: string, at: number, year: number) {
+  const product = productOf[industry] ?? { name: '主要产品', unit: '吨' };
   await owner.does(contract.stateFigures, {
     params: { organization: owner.organizationId, site, year },
     body: {
@@ -78,7 +80,7 @@ async function figuresOf(owner: Actor, site: string, product: string, at: number
         { pollutant: '化学需氧量', amount: Math.round(32 + at) / 10, unit: '吨' },
         { pollutant: '氮氧化物', amount: Math.round(125 + at * 2) / 10, unit: '吨' },
       ],
-      products: [{ name: product, amount: 12_000 + at * 500, unit: '吨' }],
+      products: [{ ...product, amount: 12_000 + at * 500 }],
     },
   });
 }

@@ -11,7 +11,7 @@ import {
   fictionalWorld,
   Random,
 } from './index.ts';
-import { tradeOf } from './trades.ts';
+import { productOf, tradeOf } from './trades.ts';
 
 const seeds = [1, 2, 20251120];
 const on = mustParse(parseLocalDate('2025-07-27'));
@@ -115,6 +115,7 @@ describe.each(seeds)('the fictional world of seed %i', (seed) => {
 test('every trade is that of a class, and every key industry has one', () => {
   const named = industryClasses.filter(({ code }) => code in tradeOf);
   expect(Object.keys(tradeOf).sort()).toEqual(named.map((entry) => entry.code).sort());
+  expect(Object.keys(productOf).sort()).toEqual(Object.keys(tradeOf).sort());
   expect(new Set(named.map((entry) => entry.keyIndustry))).toEqual(new Set(keyIndustries));
 });
 

@@ -7,3 +7,4 @@ export * from './fiction.ts';
 export { fictionalSeries } from './mobile-series.ts';
 export type { FictionalPerson } from './people.ts';
 export { Random } from './random.ts';
+export { productOf } from './trades.ts';
