@@ -1,5 +1,6 @@
 import { engagements, enterprise, files } from '@qingshen/contract';
 import type { Firm, Plant } from './firms.ts';
+import { isUntold } from './notices.ts';
 import { scanOf } from './scan.ts';
 import { type Actor, type Stage, severally } from './stage.ts';
 
@@ -35,7 +36,7 @@ const versionOf = async (owner: Actor, engagement: string) =>
     })
   ).version;
 
-/** Eight of nine enterprises have commissioned a consultancy, under a contract whose scan is filed; one audits by itself. */
+/** Who has been told has commissioned a consultancy, under a contract whose scan is filed; one audits by itself. */
 export async function commission(
   stage: Stage,
   rounds: readonly Round[],
@@ -45,7 +46,7 @@ export async function commission(
   await stage.at(signedOn);
   const done = await severally(rounds, async (round, at) => {
     const { owner } = round.plant;
-    if (!owner || at % 9 === 5) return null;
+    if (!owner || isUntold(at)) return null;
     const params = { organization: owner.organizationId, engagement: round.engagementId };
     if (at % 11 === 7) return (await auditAlone(owner, params.engagement)) ? round : null;
     const able = await ableFirms(owner, params.engagement, firms);

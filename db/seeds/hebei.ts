@@ -86,7 +86,8 @@ async function introduceHebei(
   passed: readonly Round[],
   known: Plant | undefined,
 ): Promise<void> {
-  const first = own(passed).find(({ plant }) => plant !== known);
+  // Of those that did not apply for acceptance: its round is still open.
+  const first = own(passed).find(({ plant }, at) => plant !== known && at % 6 === 5);
   const waiting = own(passed).at(-1);
   if (first) await stage.introduce(first.owner, '企业负责人（审核进行中）', first.plant.enterprise.name);
   if (!waiting) return;

@@ -14,6 +14,11 @@ function officesOf(offices: Map<string, Office>, listed: readonly Listed[]): Off
   ];
 }
 
+/** Who has not been reached has not begun either. */
+const isUnsealed = (at: number) => at % 12 === 11;
+const isUnserved = (at: number) => at % 9 === 5;
+export const isUntold = (at: number): boolean => isUnsealed(at) || isUnserved(at);
+
 /** Within ten days of the list every enterprise is to be told in writing. Most were; some late, some not yet. */
 export async function serveNotices(
   stage: Stage,
@@ -58,7 +63,7 @@ async function noticeOf(officer: Office['head'], engagement: string): Promise<No
 
 async function serve(stage: Stage, offices: Map<string, Office>, one: Listed, at: number): Promise<boolean> {
   const office = nearestAbove(offices, 'ecology', one.site.division);
-  if (!office || at % 12 === 11) return false;
+  if (!office || isUnsealed(at)) return false;
   const officer = office.officers.handler ?? office.head;
   const notice = await noticeOf(officer, one.engagementId);
   const ours = notice?.seals.find(({ isOurs }) => isOurs);
@@ -73,7 +78,7 @@ async function serve(stage: Stage, offices: Map<string, Office>, one: Listed, at
     },
     scanOf([notice.number, 'stamped copy for demonstration']),
   );
-  if (at % 9 === 4) return false;
+  if (isUnserved(at)) return false;
   await officer.does(notices.serveNotice, {
     params,
     body: {

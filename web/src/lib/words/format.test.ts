@@ -5,12 +5,12 @@ const now = '2026-02-28T02:00:00Z'; // 10:00 in Beijing, a Saturday
 
 describe('dates', () => {
   test('are written as an official writes them', () => {
-    expect(date('2026-02-28', 'zh-CN')).toBe('2026年2月28日 (周六)');
+    expect(date('2026-02-28', 'zh-CN')).toBe('2026年2月28日（周六）');
     expect(date('2026-02-28', 'en')).toBe('28 Feb 2026 (Sat)');
   });
 
   test('are those of Beijing, also late in the evening elsewhere', () => {
-    expect(dateTime('2026-02-27T16:30:00Z', 'zh-CN')).toBe('2026年2月28日 (周六) 00:30');
+    expect(dateTime('2026-02-27T16:30:00Z', 'zh-CN')).toBe('2026年2月28日（周六）00:30');
     expect(clock('2026-02-27T16:30:00Z', 'en')).toBe('00:30');
     expect(stamp('2026-02-27T16:30:00Z')).toBe('2026-02-28 00:30');
   });

@@ -22,7 +22,7 @@ function formatter(locale: Locale, options: Intl.DateTimeFormatOptions) {
 
 export function date(value: string, locale: Locale): string {
   const weekday = formatter(locale, { weekday: 'short' }).format(instant(value));
-  return `${day(value, locale)} (${weekday})`;
+  return locale === 'en' ? `${day(value, locale)} (${weekday})` : `${day(value, locale)}（${weekday}）`;
 }
 
 /** 2026年2月28日: the day alone, for tables and for running text. */
@@ -38,7 +38,7 @@ export const clock = (value: string, locale: Locale): string =>
   formatter(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant(value));
 
 export const dateTime = (value: string, locale: Locale): string =>
-  `${date(value, locale)} ${clock(value, locale)}`;
+  `${date(value, locale)}${locale === 'en' ? ' ' : ''}${clock(value, locale)}`;
 
 /** 2026-02-28 14:32: for tables, where columns must line up. */
 export function stamp(value: string): string {
