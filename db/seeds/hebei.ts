@@ -1,4 +1,4 @@
-import { applications, engagements } from '@qingshen/contract';
+import { applications } from '@qingshen/contract';
 import type { Office } from './authorities.ts';
 import { publishList } from './campaign.ts';
 import { audit, commission, type Round } from './commissions.ts';
@@ -8,14 +8,7 @@ import { serveNotices } from './notices.ts';
 import { apply, carry, type Desks, desksOf, handle } from './papers.ts';
 import { stateFigures } from './profiles.ts';
 import { type Actor, type Stage, severally } from './stage.ts';
-
-const params = (by: Actor, { engagementId }: Round) => ({
-  organization: by.organizationId,
-  engagement: engagementId,
-});
-
-const own = (rounds: readonly Round[]) =>
-  rounds.flatMap((round) => (round.plant.owner ? [{ ...round, owner: round.plant.owner }] : []));
+import { conclude, own } from './verdicts.ts';
 
 /** The campaign of 2025: listed, told, audited; some evaluated, some accepted, some late. Nobody is where all the others are. */
 export async function tellHebei(
@@ -40,43 +33,6 @@ export async function tellHebei(
   await postpone(stage, desks, passed);
   await accept(stage, desks, passed);
   await introduceHebei(stage, desks, passed, plants[0]);
-}
-
-/** The organiser is whoever decided on the application. */
-async function organiserOf(desks: Desks, owner: Actor, round: Round): Promise<Actor | undefined> {
-  const { parties } = await owner.does(engagements.readEngagement, { params: params(owner, round) });
-  const name = parties.find(({ capacity }) => capacity === 'organiser')?.name;
-  return desks.get(name ?? '')?.head;
-}
-
-async function conclude(
-  desks: Desks,
-  owner: Actor,
-  round: Round,
-  verdict: {
-    stage: 'evaluation' | 'acceptance';
-    result: 'passed' | 'not_passed';
-    on: string;
-    number: string;
-  },
-): Promise<void> {
-  const organiser = await organiserOf(desks, owner, round);
-  if (!organiser) return;
-  const { engagement } = await organiser.does(engagements.readEngagement, {
-    params: params(organiser, round),
-  });
-  await organiser.does(engagements.recordVerdict, {
-    params: params(organiser, round),
-    body: {
-      version: engagement.version,
-      stage: verdict.stage,
-      result: verdict.result,
-      concludedOn: verdict.on,
-      documentNumber: verdict.number,
-      opinion:
-        verdict.result === 'passed' ? '同意专家组技术审查意见。' : '审核重点不突出，平衡数据不足，退回完善。',
-    },
-  });
 }
 
 /** Whoever looks around meets an enterprise half way, and an office with a paper on its desk. */

@@ -1,11 +1,12 @@
-import { type Args, type applications, engagements, returns } from '@qingshen/contract';
+import { engagements } from '@qingshen/contract';
 import { type Office, officeAt } from './authorities.ts';
 import { audit, commission, type Round } from './commissions.ts';
 import type { Firm, Plant } from './firms.ts';
 import { apply, carry, type Desks, desksOf, handle } from './papers.ts';
+import { answerLists, reportingUnits, sendList } from './returns.ts';
 import { type Actor, type Stage, severally } from './stage.ts';
 
-interface Volunteer {
+export interface Volunteer {
   plant: Plant;
   owner: Actor;
   application: string;
@@ -16,28 +17,12 @@ export async function enrolVolunteers(
   stage: Stage,
   offices: Map<string, Office>,
   plants: readonly Plant[],
+  earlier: readonly Plant[],
 ): Promise<Round[]> {
   await stage.at('2026-02-03');
   const desks = desksOf([...offices.values()].filter(({ line }) => line === 'industry'));
-  const willing = plants.filter(
-    ({ enterprise, owner, isDescribed, sites }) =>
-      enterprise.place === '41' &&
-      owner &&
-      sites.length > 0 &&
-      isDescribed &&
-      isOnItsWay(offices, enterprise),
-  );
-  const volunteers = await severally(willing, async (plant) => {
-    const owner = plant.owner as Actor;
-    const application = await apply({
-      stage,
-      owner,
-      body: { kind: 'enrolment', siteId: plant.sites[0]?.id ?? '' } as Args<
-        typeof applications.startApplication
-      >['body'],
-    });
-    return { plant, owner, application };
-  });
+  const willing = ableToEnrol(offices, plants).filter((plant) => !earlier.includes(plant));
+  const volunteers = await severally(willing, (plant) => enrol(stage, plant));
   await stage.at('2026-02-24');
   await severally(volunteers, ({ owner, application }, at) => answer(desks, owner, application, at));
   stage.progress(`河南自愿审核申请 ${volunteers.length} 份`, `${volunteers.length} volunteers`);
@@ -45,9 +30,22 @@ export async function enrolVolunteers(
   return roundsOf(volunteers);
 }
 
-/** Where the county's office has not come yet, a paper cannot be sent through it. */
-const isOnItsWay = (offices: Map<string, Office>, { division }: Plant['enterprise']) =>
-  officeAt(offices, 'industry', division) !== undefined;
+/** Described, with an account and a site; and where the county's office has come, for a paper is sent through it. */
+export const ableToEnrol = (offices: Map<string, Office>, plants: readonly Plant[]): Plant[] =>
+  plants.filter(
+    ({ enterprise, owner, isDescribed, sites }) =>
+      enterprise.place === '41' &&
+      owner &&
+      sites.length > 0 &&
+      isDescribed &&
+      officeAt(offices, 'industry', enterprise.division),
+  );
+
+export async function enrol(stage: Stage, plant: Plant): Promise<Volunteer> {
+  const owner = plant.owner as Actor;
+  const body = { kind: 'enrolment', siteId: plant.sites[0]?.id ?? '' } as const;
+  return { plant, owner, application: await apply({ stage, owner, body }) };
+}
 
 async function answer(desks: Desks, owner: Actor, application: string, at: number): Promise<void> {
   if (at % 9 === 8) return;
@@ -62,7 +60,7 @@ async function answer(desks: Desks, owner: Actor, application: string, at: numbe
   await carry(desks, owner, application);
 }
 
-async function roundsOf(volunteers: readonly Volunteer[]): Promise<Round[]> {
+export async function roundsOf(volunteers: readonly Volunteer[]): Promise<Round[]> {
   const rounds = await severally(volunteers, async ({ plant, owner }) => {
     const { rows } = await owner.does(engagements.listEngagements, {
       params: { organization: owner.organizationId },
@@ -73,38 +71,18 @@ async function roundsOf(volunteers: readonly Volunteer[]): Promise<Round[]> {
   return rounds.filter((round) => round !== null);
 }
 
-/** Most cities have sent the list of 15 March, one late, some not at all. */
+/** Most cities sent the list of 15 March, two late, some not at all; the province took most as they were. */
 async function collect(stage: Stage, offices: Map<string, Office>): Promise<void> {
+  const units = await reportingUnits(offices);
+  const sending = units.filter((_, at) => at % 5 !== 4);
   await stage.at('2026-03-12');
-  const cities = [...offices.values()].filter(
-    ({ line, place, officers, level }) =>
-      line === 'industry' && place === '41' && level !== 'province' && officers.handler,
-  );
-  const city = cities[0];
+  const sent = await severally(sending.slice(0, -2), (office) => sendList(office, 'collected', 2026));
+  await stage.at('2026-03-19');
+  sent.push(...(await severally(sending.slice(-2), (office) => sendList(office, 'collected', 2026))));
+  await stage.at('2026-03-26');
+  await answerLists(offices, sent.slice(0, -3));
+  const city = sending.find((_, at) => sent[at]?.entries);
   if (city) await stage.introduce(city.head, '市级工信主管部门负责人', city.name);
-  for (const [at, office] of cities.entries()) {
-    if (at % 5 === 4) continue;
-    if (at === 3) await stage.at('2026-03-19');
-    await send(office);
-  }
-}
-
-async function send({ head, officers }: Office): Promise<void> {
-  const handler = officers.handler ?? head;
-  const organization = head.organizationId;
-  const mine = await handler
-    .does(returns.listOwnReturns, { params: { organization }, query: { year: 2026 } })
-    .catch(() => null);
-  if (!mine) return;
-  const found = await handler.does(returns.readOwnReturn, {
-    params: { organization, kind: 'collected' },
-    query: { year: 2026 },
-  });
-  const { returnId, version } = await handler.does(returns.prepareReturn, {
-    params: { organization },
-    body: { kind: 'collected', year: 2026, nothing: found.entries.length === 0 },
-  });
-  await head.does(returns.signReturn, { params: { organization, return: returnId }, body: { version } });
 }
 
 /** After the filings are decided: whoever is filed for the industry may be commissioned. */

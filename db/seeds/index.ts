@@ -6,6 +6,7 @@ import { bringConsultancies, settleEnterprises } from './firms.ts';
 import { tellHebei } from './hebei.ts';
 import { auditVolunteers, enrolVolunteers } from './henan.ts';
 import { setHands } from './papers.ts';
+import { tellPilots } from './pilots.ts';
 import { fillPools } from './pools.ts';
 import { describeEnterprises } from './profiles.ts';
 import { keepRegisters } from './registers.ts';
@@ -59,8 +60,9 @@ export async function tellDemoStory(stage: Stage): Promise<void> {
   }
   await setHands(offices.values());
   await describeEnterprises(stage, plants);
+  const pilots = await tellPilots(stage, offices, plants);
   await tellHebei(stage, offices, plants, firms);
-  const rounds = await enrolVolunteers(stage, offices, plants);
+  const rounds = await enrolVolunteers(stage, offices, plants, pilots);
   await fileConsultancies(stage, offices, firms);
   await auditVolunteers(stage, rounds, firms);
 }

@@ -18,6 +18,7 @@ const said: Values = {
   environmental_penalty: 'no',
   accident_or_breach: 'no',
   in_time: 'yes',
+  enterprise_type: ['other'],
 };
 
 export interface Applying {
@@ -48,7 +49,11 @@ export async function apply({ stage, owner, body, values = {} }: Applying): Prom
       applications.attachFile,
       {
         params: { ...params, file: crypto.randomUUID() },
-        query: { name: `${material.slice(0, 40)}.pdf`, purpose: 'material', material: nth },
+        query: {
+          name: `${material.split(/[，；]/)[0]?.slice(0, 40)}.pdf`,
+          purpose: 'material',
+          material: nth,
+        },
       },
       scanOf([`material ${nth}`, 'copy for demonstration']),
     );
