@@ -8,7 +8,9 @@ const roles = {
   province: { kind: 'authority', name: '河北省生态环境厅', role: 'head' },
   signer: { kind: 'authority', name: '河北省生态环境厅', role: 'signer' },
   henan: { kind: 'authority', name: '河南省工业和信息化厅' },
+  henanCity: { kind: 'authority', name: '市工业和信息化局' },
   city: { kind: 'authority', name: '保定市生态环境局' },
+  county: { kind: 'authority', name: '分局', role: 'head' },
   directCity: { kind: 'authority', name: '定州市生态环境局' },
   pool: { kind: 'expert_pool', name: '河北省' },
   expert: { kind: 'expert_pool', name: '河北省', role: 'expert' },
@@ -39,19 +41,21 @@ export function printed(organization: string): DemoPerson {
   return person;
 }
 
+interface Browsing {
+  javaScriptEnabled?: boolean;
+  viewport?: { width: number; height: number };
+}
+
 interface Cast {
   /** Signed in by the demo's people picker, in a browser of their own. */
-  as(
-    character: Character,
-    options?: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } },
-  ): Promise<Player>;
-  stranger(): Promise<Page>;
+  as(character: Character, options?: Browsing): Promise<Player>;
+  stranger(options?: Browsing): Promise<Page>;
 }
 
 export const test = base.extend<{ cast: Cast }>({
   cast: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
-    const open = async (options: Parameters<Cast['as']>[1] = {}) => {
+    const open = async (options: Browsing = {}) => {
       const context = await browser.newContext({ locale: 'zh-CN', baseURL: url(), ...options });
       contexts.push(context);
       return context;
@@ -63,12 +67,14 @@ export const test = base.extend<{ cast: Cast }>({
         const { people } = (await (await context.request.get('/api/demo/people')).json()) as {
           people: DemoPeople;
         };
-        const person = people.find(
+        const fitting = people.filter(
           (each) =>
             each.kind === wanted.kind &&
             each.organizationName.includes(wanted.name) &&
             (!wanted.role || each.role === wanted.role),
         );
+        // A branch carries the name of its bureau.
+        const person = fitting.find((each) => each.organizationName === wanted.name) ?? fitting[0];
         expect(person, `the demo story has a ${character}`).toBeTruthy();
         await context.request.post('/api/demo/session', { data: { accountId: person?.accountId } });
         const organization = person?.organizationId ?? '';
@@ -79,7 +85,7 @@ export const test = base.extend<{ cast: Cast }>({
           at: (path) => `/o/${organization}${path}`,
         };
       },
-      stranger: async () => (await open()).newPage(),
+      stranger: async (options) => (await open(options)).newPage(),
     });
     await Promise.all(contexts.map((context) => context.close()));
   },

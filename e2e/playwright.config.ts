@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*/*.spec.ts',
   globalSetup: './product.ts',
-  // One product, one story: journeys change it, so they walk one after the other.
-  workers: 1,
+  // One product, one story, two at a time: what a journey changes is its own, or it names what it looks for.
+  workers: 2,
   timeout: 300_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,

@@ -10,6 +10,7 @@ import * as returnCompletions from './applications/returns/completions.sql.ts';
 import * as returnLaw from './applications/returns/law.sql.ts';
 import * as reAudits from './applications/returns/re-audits.sql.ts';
 import * as returns from './applications/returns/returns.sql.ts';
+import * as applicationRounds from './applications/rounds-to-apply.sql.ts';
 import * as applicationStarting from './applications/starting.sql.ts';
 import * as applicationWhole from './applications/whole.sql.ts';
 import * as campaignsKept from './campaigns/keeping/campaigns.sql.ts';
@@ -17,6 +18,7 @@ import * as campaignCounts from './campaigns/keeping/counts.sql.ts';
 import * as campaignListings from './campaigns/listings/listings.sql.ts';
 import * as listDifference from './campaigns/lists/difference.sql.ts';
 import * as listFacts from './campaigns/lists/facts.sql.ts';
+import * as listRowChoices from './campaigns/lists/row-choices.sql.ts';
 import * as listRowWrites from './campaigns/lists/row-writes.sql.ts';
 import * as listRows from './campaigns/lists/rows.sql.ts';
 import * as listVersionWrites from './campaigns/lists/version-writes.sql.ts';
@@ -30,6 +32,7 @@ import * as noticesRead from './campaigns/notices/notices.sql.ts';
 import * as noticePreview from './campaigns/notices/preview.sql.ts';
 import * as noticeWordings from './campaigns/notices/wordings.sql.ts';
 import * as listPublication from './campaigns/publishing/publication.sql.ts';
+import * as publicationState from './campaigns/publishing/publication-state.sql.ts';
 import * as divisions from './divisions/divisions.sql.ts';
 import * as oneCase from './engagements/case.sql.ts';
 import * as clocks from './engagements/clocks.sql.ts';
@@ -154,10 +157,12 @@ const rooms: Record<string, Record<string, unknown>> = {
     ...listVersions,
     ...listVersionWrites,
     ...listRows,
+    ...listRowChoices,
     ...listRowWrites,
     ...listFacts,
     ...listDifference,
     ...listPublication,
+    ...publicationState,
     ...campaignListings,
     ...noticeWordings,
     ...noticePreview,
@@ -176,6 +181,7 @@ const rooms: Record<string, Record<string, unknown>> = {
     ...applicationLetters,
     ...applicationOffice,
     ...applicationPaper,
+    ...applicationRounds,
     ...applicationStarting,
     ...applicationWhole,
     ...returns,

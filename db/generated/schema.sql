@@ -229,6 +229,8 @@ table public.applications -- 申请：评估、验收、延期验收、自愿审
   submitted_at timestamp with time zone
   decided_at timestamp with time zone
   version integer not null default 1
+  begun_from uuid
+  carried text[] not null default '{}'::text[]
   a_round_unless_it_asks_for_one: CHECK (((kind = 'enrolment'::text) OR (engagement_id IS NOT NULL)))
   applications_division_code_fkey: FOREIGN KEY (division_code) REFERENCES public.divisions(code) ON DELETE RESTRICT
   applications_duty_check: CHECK ((duty = ANY (ARRAY['apply_acceptance'::text, 'conclude_acceptance'::text])))
@@ -236,15 +238,18 @@ table public.applications -- 申请：评估、验收、延期验收、自愿审
   applications_kind_check: CHECK ((kind = ANY (ARRAY['enrolment'::text, 'evaluation'::text, 'acceptance'::text, 'postponement'::text])))
   applications_line_check: CHECK ((line = ANY (ARRAY['ecology'::text, 'industry'::text, 'reform'::text])))
   applications_pkey: PRIMARY KEY (province, id)
+  applications_province_begun_from_fkey: FOREIGN KEY (province, begun_from) REFERENCES public.applications(province, id) ON DELETE RESTRICT
   applications_province_engagement_id_fkey: FOREIGN KEY (province, engagement_id) REFERENCES public.engagements(province, id) ON DELETE RESTRICT
   applications_province_number_key: UNIQUE (province, number)
   applications_province_site_id_fkey: FOREIGN KEY (province, site_id) REFERENCES public.sites(province, id) ON DELETE RESTRICT
   applications_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'correction_requested'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text])))
   applications_track_check: CHECK ((track = ANY (ARRAY['mandatory'::text, 'voluntary'::text])))
+  carried_from_somewhere: CHECK (((begun_from IS NOT NULL) OR (carried = '{}'::text[])))
   decided_has_time: CHECK (((state = ANY (ARRAY['accepted'::text, 'refused'::text])) = (decided_at IS NOT NULL)))
   postponed_is_a_duty: CHECK (((kind = 'postponement'::text) = (duty IS NOT NULL)))
   submitted_has_a_place: CHECK (((submitted_at IS NULL) = (at_rank IS NULL)))
   submitted_has_time: CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (submitted_at IS NOT NULL)))
+  CREATE INDEX applications_begun_from ON public.applications USING btree (province, begun_from)
   CREATE INDEX applications_of_enterprise ON public.applications USING btree (enterprise_id, opened_at DESC, id DESC)
   CREATE INDEX applications_of_round ON public.applications USING btree (province, engagement_id, opened_at)
   CREATE INDEX applications_of_site ON public.applications USING btree (province, site_id)
@@ -346,6 +351,7 @@ table public.campaigns -- 批次：一次公布的审核企业名单及其依据
   state_of_publication: CHECK (((state = 'closed'::text) OR ((state = 'published'::text) = (published_at IS NOT NULL))))
   CREATE INDEX campaigns_in_order ON public.campaigns USING btree (province, created_at DESC, id DESC)
   CREATE INDEX campaigns_of_authority ON public.campaigns USING btree (authority_id, created_at DESC, id DESC)
+  CREATE UNIQUE INDEX one_draft_of_a_notice ON public.campaigns USING btree (province, authority_id, document_number, title, year) WHERE (state = 'draft'::text)
 
 table public.case_access -- 案卷可见范围
   organization_id uuid not null
@@ -368,6 +374,7 @@ table public.case_access -- 案卷可见范围
   audit_manner text
   consultancy_name text
   campaign_id uuid
+  notice_due_on date
   case_access_capacity_check: CHECK ((capacity = ANY (ARRAY['organiser'::text, 'supervisor'::text, 'enterprise'::text, 'consultancy'::text, 'panel'::text])))
   case_access_organization_id_fkey: FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE
   case_access_pkey: PRIMARY KEY (organization_id, province, case_id)
@@ -378,6 +385,11 @@ CASE
     WHEN (next_due_on IS NULL) THEN '9999-12-31'::date
     ELSE next_due_on
 END), case_id)
+  CREATE INDEX case_access_by_notice_due ON public.case_access USING btree (organization_id, campaign_id, (
+CASE
+    WHEN (notice_due_on IS NULL) THEN '9999-12-31'::date
+    ELSE notice_due_on
+END), division_code, case_id) WHERE (campaign_id IS NOT NULL)
   CREATE INDEX case_access_by_opening ON public.case_access USING btree (organization_id, opened_at DESC, case_id DESC)
   CREATE INDEX case_access_of_campaign ON public.case_access USING btree (organization_id, campaign_id, case_id) WHERE (campaign_id IS NOT NULL)
   CREATE INDEX case_access_of_case ON public.case_access USING btree (province, case_id)
@@ -1194,8 +1206,10 @@ table public.handovers -- 更换咨询服务机构的资料移交
   is_whole boolean
   remark text
   version integer not null default 1
+  nothing jsonb not null default '[]'::jsonb
   handovers_enterprise_id_fkey: FOREIGN KEY (enterprise_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
   handovers_former_id_fkey: FOREIGN KEY (former_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
+  handovers_nothing_check: CHECK ((jsonb_typeof(nothing) = 'array'::text))
   handovers_pkey: PRIMARY KEY (province, id)
   handovers_province_engagement_id_fkey: FOREIGN KEY (province, engagement_id) REFERENCES public.engagements(province, id) ON DELETE RESTRICT
   handovers_reason_check: CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
@@ -1333,7 +1347,12 @@ table public.list_rows -- 名单行：原样单元格、读出的内容、问题
   organiser_name text
   engagement_id uuid
   version integer not null default 1
+  carries uuid
+  carry_ground text
+  confirmed boolean not null default false
   accepted_is_readable: CHECK (((standing <> 'accepted'::text) OR ((plant IS NOT NULL) AND (name IS NOT NULL) AND (credit_code IS NOT NULL) AND (site_name IS NOT NULL) AND (division_code IS NOT NULL) AND (industry_code IS NOT NULL) AND (level IS NOT NULL) AND (organiser_id IS NOT NULL))))
+  carried_on_a_ground: CHECK (((carries IS NULL) = (carry_ground IS NULL)))
+  list_rows_carry_ground_check: CHECK ((carry_ground = ANY (ARRAY['audit_overdue'::text, 'evaluation_overdue'::text, 'evaluation_failed'::text, 'acceptance_failed'::text])))
   list_rows_division_code_fkey: FOREIGN KEY (division_code) REFERENCES public.divisions(code) ON DELETE RESTRICT
   list_rows_hazardous_waste_t_check: CHECK ((hazardous_waste_t >= (0)::numeric))
   list_rows_kept_name_check: CHECK ((kept_name = ANY (ARRAY['listed'::text, 'known'::text])))
@@ -1375,6 +1394,9 @@ table public.list_versions -- 名单版本：一次导入、增补或者移出
   published_by_name text
   addition_reason text
   removal_reason text
+  publication jsonb
+  rows_published integer not null default 0
+  publication_failure jsonb
   a_file_is_told_whole: CHECK ((((file_name IS NULL) = (sha256 IS NULL)) AND ((sha256 IS NULL) = (stored_as IS NULL))))
   failed_because: CHECK (((state = 'failed'::text) = (failure IS NOT NULL)))
   list_versions_addition_reason_check: CHECK (((length(addition_reason) >= 1) AND (length(addition_reason) <= 300)))
@@ -1389,10 +1411,13 @@ table public.list_versions -- 名单版本：一次导入、增补或者移出
   list_versions_province_stored_as_key: UNIQUE (province, stored_as)
   list_versions_removal_reason_check: CHECK (((length(removal_reason) >= 1) AND (length(removal_reason) <= 300)))
   list_versions_sha256_check: CHECK ((length(sha256) = 32))
-  list_versions_state_check: CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'published'::text, 'cancelled'::text, 'failed'::text])))
+  list_versions_state_check: CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'publishing'::text, 'published'::text, 'cancelled'::text, 'failed'::text])))
   list_versions_uploaded_by_fkey: FOREIGN KEY (uploaded_by) REFERENCES public.accounts(id) ON DELETE RESTRICT
+  published_as_asked: CHECK (((state <> 'publishing'::text) OR (publication IS NOT NULL)))
   published_by_somebody: CHECK ((((state = 'published'::text) = (published_at IS NOT NULL)) AND ((published_at IS NULL) = (published_by_name IS NULL))))
-  who_reads_is_alive: CHECK ((((state = 'reading'::text) = (run IS NOT NULL)) AND ((state <> 'reading'::text) OR (heartbeat_at IS NOT NULL))))
+  who_works_is_alive: CHECK ((((state = ANY (ARRAY['reading'::text, 'publishing'::text])) = (run IS NOT NULL)) AND ((run IS NULL) OR (heartbeat_at IS NOT NULL))))
+  CREATE INDEX list_versions_by_content ON public.list_versions USING btree (province, campaign_id, sha256) WHERE (sha256 IS NOT NULL)
+  CREATE UNIQUE INDEX one_publication_of_campaign ON public.list_versions USING btree (province, campaign_id) WHERE (state = 'publishing'::text)
   CREATE UNIQUE INDEX one_reading_of_campaign ON public.list_versions USING btree (province, campaign_id) WHERE (state = 'reading'::text)
 
 table public.listings -- 列入名单：一个厂区在一个批次中的列入、理由与移出
@@ -1498,6 +1523,7 @@ table public.notice_batch_items -- 告知书批量制作明细
   notice_batch_items_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'rendered'::text, 'faulty'::text, 'dropped'::text])))
   CREATE INDEX notice_batch_items_of_round ON public.notice_batch_items USING btree (province, engagement_id)
   CREATE INDEX notice_batch_items_waiting ON public.notice_batch_items USING btree (province, batch_id, "position") WHERE (state = 'waiting'::text)
+  CREATE UNIQUE INDEX one_batch_at_a_time ON public.notice_batch_items USING btree (province, engagement_id) WHERE (state = 'waiting'::text)
 
 table public.notice_batches -- 告知书批量制作
   province character(2) not null
@@ -1522,9 +1548,11 @@ table public.notice_batches -- 告知书批量制作
   ended_at timestamp with time zone
   heartbeat_at timestamp with time zone
   version integer not null default 1
+  left_out integer not null default 0
   notice_batches_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES public.organizations(id) ON DELETE RESTRICT
   notice_batches_claim_letters_check: CHECK ((claim_letters = ANY (ARRAY['none'::text, 'missing'::text, 'renewed'::text])))
   notice_batches_contact_check: CHECK (((length(contact) >= 1) AND (length(contact) <= 200)))
+  notice_batches_left_out_check: CHECK ((left_out >= 0))
   notice_batches_pkey: PRIMARY KEY (province, id)
   notice_batches_province_campaign_id_fkey: FOREIGN KEY (province, campaign_id) REFERENCES public.campaigns(province, id) ON DELETE RESTRICT
   notice_batches_province_replaces_fkey: FOREIGN KEY (province, replaces) REFERENCES public.notices(province, id) ON DELETE RESTRICT
@@ -2529,6 +2557,9 @@ policy that_lists_us on public.campaigns for select to qs_enterprise
 policy we_begin on public.campaigns for insert to qs_authority
   check ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (state = 'draft'::text) AND (EXISTS ( SELECT FROM public.organizations o WHERE ((o.id = ( SELECT app.organization_id() AS organization_id)) AND (o.kind = 'authority'::text) AND (o.line = campaigns.line) AND (o.division_code = campaigns.jurisdiction)))))
 
+policy we_forget_drafts on public.campaigns for delete to qs_authority
+  using ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (state = 'draft'::text) AND (published_at IS NULL))
+
 policy we_keep on public.campaigns for update to qs_authority
   using ((authority_id = ( SELECT app.organization_id() AS organization_id)) AND (state <> 'closed'::text))
   check (authority_id = ( SELECT app.organization_id() AS organization_id))
@@ -2769,6 +2800,9 @@ policy of_the_report on public.fee_demand_steps for select to qs_authority, qs_e
 
 policy we_step on public.fee_demand_steps for insert to qs_authority
   check ((organization_id = ( SELECT app.organization_id() AS organization_id)) AND (by_account = ( SELECT app.account_id() AS account_id)) AND (state <> 'received'::text) AND (EXISTS ( SELECT FROM public.fee_demands d WHERE ((d.province = fee_demand_steps.province) AND (d.id = fee_demand_steps.demand_id)))))
+
+policy keeper_reads on public.fee_demands for select to qs_keeper
+  using true
 
 policy of_our_line on public.fee_demands for select to qs_authority
   using (EXISTS ( SELECT FROM public.organizations o WHERE ((o.id = ( SELECT app.organization_id() AS organization_id)) AND (o.kind = 'authority'::text) AND (o.level = 'province'::text) AND (o.province = fee_demands.province) AND (o.line = fee_demands.line))))
@@ -3364,6 +3398,9 @@ policy keeper_reminds_of_notices on public.outbox for insert to qs_keeper
 policy keeper_sweeps_deliveries on public.outbox for delete to qs_keeper
   using (state = 'delivered'::text)
 
+policy keeper_tells_of_matters on public.outbox for insert to qs_keeper
+  check ((by_persona = ANY (ARRAY['enterprise'::text, 'authority'::text])) AND (by_account_id IS NULL) AND (template = 'restricted_matter'::text))
+
 policy member_sends on public.outbox for insert to qs_authority, qs_consultancy, qs_enterprise, qs_expert, qs_operator
   check ((by_account_id = ( SELECT app.account_id() AS account_id)) AND ( SELECT app.is_login_of(outbox.by_persona) AS is_login_of))
 
@@ -3574,6 +3611,9 @@ policy we_say on public.site_permits for insert to qs_enterprise
 
 policy in_our_jurisdiction on public.sites for select to qs_authority
   using (EXISTS ( SELECT FROM public.jurisdictions j WHERE ((j.authority_id = ( SELECT app.organization_id() AS organization_id)) AND (j.division_code = sites.division_code))))
+
+policy keeper_corrects on public.sites for update to qs_keeper
+  using true
 
 policy keeper_reads on public.sites for select to qs_keeper
   using true
@@ -3843,7 +3883,7 @@ grant select on public.audit_periods to qs_enterprise
 
 grant insert, select, update (finished_on, report_file_id, started_on, version) on public.audit_periods to qs_keeper
 
-grant insert, select, update (closed_at, document_number, line, lines, listed_on, state, title, track, version, year) on public.campaigns to qs_authority
+grant delete, insert, select, update (closed_at, document_number, line, lines, listed_on, state, title, track, version, year) on public.campaigns to qs_authority
 
 grant select on public.campaigns to qs_consultancy
 
@@ -3981,6 +4021,8 @@ grant select, update (state, version) on public.fee_demands to qs_authority
 
 grant insert, select on public.fee_demands to qs_enterprise
 
+grant select on public.fee_demands to qs_keeper
+
 grant insert, select on public.filing_corrections to qs_authority
 
 grant select, update (answer, answered_at) on public.filing_corrections to qs_consultancy
@@ -4057,7 +4099,7 @@ grant insert, select on public.handover_files to qs_keeper
 
 grant select on public.handovers to qs_authority
 
-grant select, update (is_whole, offered_at, received_at, received_by_id, received_by_name, remark, version) on public.handovers to qs_consultancy
+grant select, update (is_whole, nothing, offered_at, received_at, received_by_id, received_by_name, remark, version) on public.handovers to qs_consultancy
 
 grant select, update (is_whole, received_at, received_by_id, received_by_name, remark, version) on public.handovers to qs_enterprise
 
@@ -4107,11 +4149,11 @@ grant select on public.jurisdictions to qs_authority
 
 grant delete, insert, select on public.jurisdictions to qs_keeper
 
-grant delete, insert, select, update (address, burns_coal, cells, codes, corrected, credit_code, division_code, enterprise_id, faults, hazardous_waste_t, industry_code, kept_name, known_name, level, name, organiser_id, organiser_name, override_reason, plant, reasons, set_aside_because, site_id, site_name, standing, version, warnings) on public.list_rows to qs_authority
+grant delete, insert, select, update (address, burns_coal, carries, carry_ground, cells, codes, confirmed, corrected, credit_code, division_code, enterprise_id, faults, hazardous_waste_t, industry_code, kept_name, known_name, level, name, organiser_id, organiser_name, override_reason, plant, reasons, set_aside_because, site_id, site_name, standing, version, warnings) on public.list_rows to qs_authority
 
 grant insert, select, update on public.list_rows to qs_keeper
 
-grant delete, insert, select, update (base_number, failure, heartbeat_at, layout, number, rows_expected, rows_read, run, state) on public.list_versions to qs_authority
+grant delete, insert, select, update (base_number, failure, heartbeat_at, layout, number, publication, publication_failure, rows_expected, rows_published, rows_read, run, state) on public.list_versions to qs_authority
 
 grant insert, select, update on public.list_versions to qs_keeper
 
@@ -4297,7 +4339,7 @@ grant select on public.sites to qs_consultancy
 
 grant insert, select on public.sites to qs_enterprise
 
-grant insert, select on public.sites to qs_keeper
+grant insert, select, update (address, industry_code, version) on public.sites to qs_keeper
 
 grant delete, insert, select, update (accepted, rejected, sealed_rows, taken_at) on public.staff_imports to qs_consultancy
 
@@ -4576,28 +4618,38 @@ $function$
  -- owner qs_keeper
 
 CREATE OR REPLACE FUNCTION app.begin_notices(place text, ordered jsonb, rounds jsonb)
- RETURNS void
+ RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
 AS $function$
-declare batch uuid := (ordered ->> 'id')::uuid; campaign uuid := (ordered ->> 'campaignId')::uuid; let_in integer;
+declare batch uuid := (ordered ->> 'id')::uuid; campaign uuid := (ordered ->> 'campaignId')::uuid; asked integer; seen integer; let_in integer;
 begin
-  insert into public.notice_batches (province, id, campaign_id, authority_id, authority_name, wording_id, wording_number, wording_title,
-      wording_body, contact, dated_on, claim_letters, plan, replaces, total, started_by, started_by_name, started_at)
-    select place, batch, campaign, o.id, o.name, (ordered ->> 'wordingId')::uuid, (ordered ->> 'wordingNumber')::integer,
-        ordered ->> 'wordingTitle', ordered ->> 'wordingBody', ordered ->> 'contact', (ordered ->> 'datedOn')::date,
-        ordered ->> 'claimLetters', ordered -> 'plan', (ordered ->> 'replaces')::uuid, pg_catalog.jsonb_array_length(rounds), p.id, p.name, app.now()
-      from public.organizations o, public.accounts p
-      where o.id = app.organization_id() and o.kind = 'authority' and p.id = app.account_id();
-  insert into public.notice_batch_items (province, batch_id, engagement_id, position, division_code, address)
-    select place, batch, e.id, i.at, a.division_code, i.item ->> 'address'
-      from pg_catalog.jsonb_array_elements(rounds) with ordinality i (item, at)
-      join public.engagements e on e.province = place and e.id = (i.item ->> 'engagementId')::uuid and e.campaign_id = campaign
-      join public.case_access a on a.organization_id = app.organization_id() and a.province = e.province and a.case_id = e.id
-        and a.capacity in ('organiser', 'supervisor') and (a.closes_at is null or a.closes_at > app.now());
-  get diagnostics let_in = row_count;
-  if let_in <> pg_catalog.jsonb_array_length(rounds) then raise exception 'a round out of sight' using errcode = 'QS404'; end if;
-  perform app.enqueue_notices(batch);
+  asked := pg_catalog.jsonb_array_length(rounds);
+  select pg_catalog.count(*) into seen from pg_catalog.jsonb_array_elements(rounds) i (item)
+    join public.engagements e on e.province = place and e.id = (i.item ->> 'engagementId')::uuid and e.campaign_id = campaign
+    join public.case_access a on a.organization_id = app.organization_id() and a.province = e.province and a.case_id = e.id
+      and a.capacity in ('organiser', 'supervisor') and (a.closes_at is null or a.closes_at > app.now());
+  if seen <> asked then raise exception 'a round out of sight' using errcode = 'QS404'; end if;
+  with waiting as (
+    insert into public.notice_batch_items (province, batch_id, engagement_id, position, division_code, address)
+      select place, batch, a.case_id, i.at, a.division_code, i.item ->> 'address'
+        from pg_catalog.jsonb_array_elements(rounds) with ordinality i (item, at)
+        join public.case_access a on a.organization_id = app.organization_id() and a.province = place and a.case_id = (i.item ->> 'engagementId')::uuid
+        -- In one order for everybody, so that two never wait for each other.
+        order by a.case_id
+      on conflict (province, engagement_id) where state = 'waiting' do nothing
+      returning engagement_id
+  ), begun as (
+    insert into public.notice_batches (province, id, campaign_id, authority_id, authority_name, wording_id, wording_number, wording_title,
+        wording_body, contact, dated_on, claim_letters, plan, replaces, total, left_out, started_by, started_by_name, started_at)
+      select place, batch, campaign, o.id, o.name, (ordered ->> 'wordingId')::uuid, (ordered ->> 'wordingNumber')::integer,
+          ordered ->> 'wordingTitle', ordered ->> 'wordingBody', ordered ->> 'contact', (ordered ->> 'datedOn')::date,
+          ordered ->> 'claimLetters', ordered -> 'plan', (ordered ->> 'replaces')::uuid, w.count, asked - w.count, p.id, p.name, app.now()
+        from public.organizations o, public.accounts p, (select pg_catalog.count(*)::integer as count from waiting) w
+        where o.id = app.organization_id() and o.kind = 'authority' and p.id = app.account_id() and w.count > 0
+  ) select pg_catalog.count(*) into let_in from waiting;
+  if let_in > 0 then perform app.enqueue_notices(batch); end if;
+  return let_in;
 end $function$
  -- owner qs_keeper
 
@@ -4629,7 +4681,7 @@ CREATE OR REPLACE FUNCTION app.carry_over(place text, subject uuid, known intege
 AS $function$
 declare e public.engagements; c public.campaigns; mine text := app.capacity_in(place, subject); made text;
 begin
-  select * into c from public.campaigns x where x.province = place and x.id = campaign and x.authority_id = app.organization_id() for update;
+  select * into c from public.campaigns x where x.province = place and x.id = campaign and x.authority_id = app.organization_id() for no key update;
   select * into e from public.engagements x where x.province = place and x.id = subject for update;
   if e.id is null or mine is null then return query select 'absent', null::text, null::integer, null::text; return; end if;
   if e.version <> known then return query select 'stale', e.state, e.version, null::text; return; end if;
@@ -4873,18 +4925,20 @@ begin
 end $function$
  -- owner qs_keeper
 
-CREATE OR REPLACE FUNCTION app.duties_ahead(today date, after_organization uuid, most integer)
+CREATE OR REPLACE FUNCTION app.duties_ahead(today date, steps integer[], after_organization uuid, most integer)
  RETURNS TABLE(organization_id uuid, ends jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
 AS $function$
   with ahead as (
     select d.province, d.id, d.duty, d.bearer, d.due_on, e.id as engagement_id, e.number, e.enterprise_name, e.line, s.division_code,
-        case when d.due_on < today then -1 when d.due_on - today <= 1 then 1 when d.due_on - today <= 7 then 7 else 30 end as step
+        app.step_reached(steps, d.due_on - today) as step
       from public.deadlines d
       join public.engagements e on e.province = d.province and e.id = d.engagement_id
       join public.sites s on s.province = e.province and s.id = e.site_id
-      where d.met_on is null and d.dropped_because is null and d.due_on <= today + 30
+      where d.met_on is null and d.dropped_because is null and app.step_reached(steps, d.due_on - today) is not null
+        -- Notices of a campaign are told by their number, campaign by campaign (app.notices_due).
+        and not (d.duty = 'serve_notice' and e.campaign_id is not null)
   ), told as (
     select h.*, a.organization_id from ahead h
       join public.case_access a on a.province = h.province and a.case_id = h.engagement_id and (a.closes_at is null or a.closes_at > app.now())
@@ -4895,6 +4949,7 @@ AS $function$
           else o.kind = 'authority' and o.line = h.line and app.bears(h.bearer, a.capacity, o.level, o.line, o.division_code, h.division_code) end
   )
   select t.organization_id, pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('province', t.province, 'id', t.id, 'duty', t.duty,
+      'engagementId', t.province || '-' || t.engagement_id,
       'label', t.enterprise_name || ' ' || t.number, 'on', t.due_on, 'step', t.step) order by t.due_on, t.enterprise_name, t.duty, t.id)
     from told t
     where not exists (select from public.deadline_reminders r where r.province = t.province and r.deadline_id = t.id
@@ -5540,6 +5595,9 @@ begin
   update public.self_audit_declarations d set ended_on = left_on, ended_reason = why
     where d.province = place and d.engagement_id = subject and d.ended_on is null;
   if e.consultancy_id is null then return; end if;
+  -- What it was still to receive from who audited before it, it no longer receives.
+  update public.handovers h set successor_id = null, successor_name = null, version = h.version + 1
+    where h.province = place and h.engagement_id = subject and h.successor_id = e.consultancy_id and h.received_at is null;
   update public.case_parties p set until = app.now()
     where p.province = place and p.engagement_id = subject and p.capacity = 'consultancy' and p.until is null;
   update public.audit_contracts c set ended_on = left_on, ended_because = because, ended_reason = why
@@ -5587,39 +5645,33 @@ AS $function$
 $function$
  -- owner qs_keeper
 
-CREATE OR REPLACE FUNCTION app.list_changes(place text, list uuid, plans jsonb, planned jsonb)
- RETURNS SETOF uuid
- LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION app.list_clocks(place text, list uuid, past integer, upto integer, plans jsonb, planned jsonb, begun uuid[])
+ RETURNS void
+ LANGUAGE sql
  SECURITY DEFINER
 AS $function$
-declare changed record;
-begin
-  for changed in select r.*, plans -> 'targets' -> p.targets as asked, l.id as listing, case when r.kept_name = 'known' then r.known_name else r.name end as kept
-      from pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer)
-      join public.list_rows r on r.province = place and r.version_id = list and r.row = p.row and r.standing = 'accepted'
-      join public.listings l on l.province = place and l.engagement_id = r.engagement_id and l.removed_in is null
-      where l.listed_in < (select v.number from public.list_versions v where v.province = place and v.id = list)
-        and (l.enterprise_name, l.address, l.industry_code, l.hazardous_waste_t, l.burns_coal)
-            is distinct from (case when r.kept_name = 'known' then r.known_name else r.name end, r.address, r.industry_code, r.hazardous_waste_t, r.burns_coal)
-          or not (l.reasons @> r.reasons and l.reasons <@ r.reasons) order by r.row loop
-    update public.listings l set enterprise_name = changed.kept, address = changed.address, industry_code = changed.industry_code,
-        reasons = changed.reasons, hazardous_waste_t = changed.hazardous_waste_t, burns_coal = changed.burns_coal,
-        targets = changed.asked, target_level = changed.asked -> 0 ->> 'level', version = l.version + 1
-      where l.province = place and l.id = changed.listing;
-    update public.engagements e set enterprise_name = changed.kept, reasons = changed.reasons, targets = changed.asked,
-        hazardous_waste_t = changed.hazardous_waste_t, burns_coal = changed.burns_coal, version = e.version + 1
-      where e.province = place and e.id = changed.engagement_id and e.closed_at is null;
-    perform app.grant_case(place, changed.engagement_id);
-    return next changed.listing;
-  end loop;
-end $function$
+  with draft as materialized (
+    select (groups.nth - 1)::integer as nth, d.* from pg_catalog.jsonb_array_elements(plans -> 'deadlines') with ordinality groups (drafts, nth)
+      cross join lateral pg_catalog.jsonb_to_recordset(groups.drafts) d (duty text, bearer text, "ruleKey" text, document text, article text,
+        verified boolean, strictness text, "setByLevel" text, "runsFrom" date, span jsonb, "namedOn" date, "lastDayCounts" boolean,
+        "dueOn" date, provisional boolean)
+  )
+  insert into public.deadlines (province, id, engagement_id, duty, bearer, rule_key, document, article, verified, strictness,
+      set_by_level, runs_from, span, named_on, last_day_counts, due_on, original_due_on, provisional)
+    select place, pg_catalog.gen_random_uuid(), r.engagement_id, d.duty, d.bearer, d."ruleKey", d.document, d.article, d.verified,
+        d.strictness, d."setByLevel", d."runsFrom", case when pg_catalog.jsonb_typeof(d.span) = 'object' then d.span end, d."namedOn",
+        d."lastDayCounts", d."dueOn", d."dueOn", d.provisional
+      from app.list_run(place, list, past, upto) r
+      join pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer) on p.row = r.row
+      join draft d on d.nth = p.deadlines
+      where r.engagement_id = any (begun);
+$function$
  -- owner qs_keeper
 
-CREATE OR REPLACE FUNCTION app.list_enterprises(place text, list uuid)
+CREATE OR REPLACE FUNCTION app.list_enterprises(place text, list uuid, past integer, upto integer)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET enable_nestloop TO 'off'
 AS $function$
 declare brought uuid[];
 begin
@@ -5627,9 +5679,8 @@ begin
     insert into public.organizations (id, kind, name, credit_code, province, division_code, registered_by, registered_at)
       select distinct on (r.credit_code) pg_catalog.gen_random_uuid(), 'enterprise', r.name, r.credit_code, place, r.division_code,
           app.organization_id(), app.now()
-        from public.list_rows r
-        where r.province = place and r.version_id = list and r.standing = 'accepted'
-          and not exists (select from public.organizations o where o.kind = 'enterprise' and o.credit_code = r.credit_code)
+        from app.list_run(place, list, past, upto) r
+        where not exists (select from public.organizations o where o.kind = 'enterprise' and o.credit_code = r.credit_code)
         order by r.credit_code, r.row
       on conflict (kind, credit_code) where credit_code is not null do nothing
       returning id
@@ -5646,13 +5697,59 @@ begin
     on conflict do nothing;
   -- The officer said that the list's name is the right one. Whoever has claimed an account keeps its own name there.
   with renamed as (
-    update public.organizations o set name = r.name, version = o.version + 1 from public.list_rows r
-      where r.province = place and r.version_id = list and r.standing = 'accepted' and r.kept_name = 'listed'
-        and o.kind = 'enterprise' and o.credit_code = r.credit_code and o.state = 'invited' and o.province = place and o.name <> r.name
+    update public.organizations o set name = r.name, version = o.version + 1 from app.list_run(place, list, past, upto) r
+      where r.kept_name = 'listed' and o.kind = 'enterprise' and o.credit_code = r.credit_code and o.state = 'invited' and o.province = place
+        and o.name <> r.name
       returning o.id, o.name
   ) update public.oversight s set name = n.name from renamed n where s.organization_id = n.id;
-  update public.list_rows r set enterprise_id = o.id from public.organizations o
-    where r.province = place and r.version_id = list and r.standing = 'accepted' and o.kind = 'enterprise' and o.credit_code = r.credit_code;
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.list_entries(place text, list uuid, past integer, upto integer, plans jsonb, planned jsonb, begun uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+declare altered uuid[];
+begin
+  with aims as materialized (
+    select (t.nth - 1)::integer as nth, t.asked from pg_catalog.jsonb_array_elements(plans -> 'targets') with ordinality t (asked, nth)
+  ), changed as (
+    update public.listings l set enterprise_name = case when r.kept_name = 'known' then r.known_name else r.name end, address = r.address,
+        industry_code = r.industry_code, reasons = r.reasons, hazardous_waste_t = r.hazardous_waste_t, burns_coal = r.burns_coal,
+        targets = aims.asked, target_level = aims.asked -> 0 ->> 'level', version = l.version + 1
+      from app.list_run(place, list, past, upto) r
+      join pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer) on p.row = r.row
+      join aims on aims.nth = p.targets
+      where l.province = place and l.engagement_id = r.engagement_id and l.removed_in is null
+        and ((l.enterprise_name, l.address, l.industry_code, l.hazardous_waste_t, l.burns_coal)
+            is distinct from (case when r.kept_name = 'known' then r.known_name else r.name end, r.address, r.industry_code, r.hazardous_waste_t, r.burns_coal)
+          or not (l.reasons @> r.reasons and l.reasons <@ r.reasons))
+      returning l.engagement_id, l.enterprise_name, l.reasons, l.targets, l.hazardous_waste_t, l.burns_coal
+  ), followed as (
+    update public.engagements e set enterprise_name = l.enterprise_name, reasons = l.reasons, targets = l.targets,
+        hazardous_waste_t = l.hazardous_waste_t, burns_coal = l.burns_coal, version = e.version + 1
+      from changed l where e.province = place and e.id = l.engagement_id and e.closed_at is null
+  ) select pg_catalog.array_agg(engagement_id) into altered from changed;
+  insert into public.listings (province, id, campaign_id, authority_id, engagement_id, site_id, enterprise_id, enterprise_name, credit_code,
+      site_name, address, division_code, industry_code, reasons, level, lines, organiser_id, organiser_name, targets, target_level,
+      hazardous_waste_t, burns_coal, listed_on, listed_in, addition_reason)
+    with aims as materialized (
+      select (t.nth - 1)::integer as nth, t.asked from pg_catalog.jsonb_array_elements(plans -> 'targets') with ordinality t (asked, nth)
+    )
+    select place, pg_catalog.gen_random_uuid(), c.id, c.authority_id, r.engagement_id, r.site_id, r.enterprise_id,
+        case when r.kept_name = 'known' then r.known_name else r.name end, r.credit_code, s.name, r.address, r.division_code, r.industry_code,
+        r.reasons, r.level, c.lines, r.organiser_id, r.organiser_name, aims.asked, aims.asked -> 0 ->> 'level',
+        r.hazardous_waste_t, r.burns_coal, (v.publication ->> 'listedOn')::date, v.number,
+        case when c.published_at is not null then v.publication ->> 'additionReason' end
+      from app.list_run(place, list, past, upto) r
+      join pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer) on p.row = r.row
+      join aims on aims.nth = p.targets
+      join public.list_versions v on v.province = place and v.id = list
+      join public.campaigns c on c.province = place and c.id = v.campaign_id
+      join public.sites s on s.province = place and s.id = r.site_id
+      where r.engagement_id = any (begun);
+  return altered;
 end $function$
  -- owner qs_keeper
 
@@ -5664,8 +5761,16 @@ AS $function$
   select o.credit_code, o.id, o.name, coalesce((
       select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', s.id, 'name', s.name,
           'divisionCode', case when j.division_code is not null then s.division_code end,
+          'address', case when j.division_code is not null then s.address end,
+          'industryCode', case when j.division_code is not null then s.industry_code end,
           'round', case when e.id is not null and j.division_code is not null
-            then pg_catalog.jsonb_build_object('number', e.number, 'campaignId', e.campaign_id) end,
+            then pg_catalog.jsonb_build_object('id', e.id, 'number', e.number, 'campaignId', e.campaign_id, 'state', e.state, 'track', e.track,
+              'line', e.line, 'listedOn', e.listed_on, 'rulesOn', e.rules_on, 'rulesKnownAt', e.rules_known_at, 'level', e.responsible_level,
+              'inSight', exists (select from public.case_access a where a.organization_id = app.organization_id() and a.province = place
+                and a.case_id = e.id and a.capacity in ('organiser', 'supervisor') and (a.closes_at is null or a.closes_at > app.now())),
+              'clocks', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('duty', d.duty, 'dueOn', d.due_on, 'metOn', d.met_on,
+                  'dropped', d.dropped_because is not null)), '[]'::jsonb) from public.deadlines d
+                where d.province = place and d.engagement_id = e.id and d.duty in ('finish_audit', 'apply_evaluation', 'conclude_evaluation'))) end,
           'listed', case when l.id is not null then pg_catalog.jsonb_build_object('level', l.level) end) order by s.id)
       from public.sites s
       left join public.jurisdictions j on j.authority_id = app.organization_id() and j.division_code = s.division_code
@@ -5683,125 +5788,169 @@ CREATE OR REPLACE FUNCTION app.list_obstacles(place text, list uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
 AS $function$
-  with version as (
+  with version as materialized (
     select v.*, c.line, c.lines from public.list_versions v
       join public.campaigns c on c.province = v.province and c.id = v.campaign_id
       where v.province = place and v.id = list and v.authority_id = app.organization_id()
-  ), resolved as (
-    select r.*, v.campaign_id, v.line, s.id as found_site, s.division_code as found_division from version v
-      join public.list_rows r on r.province = v.province and r.version_id = v.id and r.standing = 'accepted'
+  ), resolved as materialized (
+    select r.row, r.name, r.division_code, r.organiser_id, r.carries, r.carry_ground, v.campaign_id, v.line, s.id as found_site,
+        s.division_code as found_division
+      from version v
+      join public.list_rows r on r.province = v.province and r.version_id = v.id and r.standing = 'accepted' and not r.carried
       left join public.organizations o on o.kind = 'enterprise' and o.credit_code = r.credit_code
       left join public.sites s on s.province = place and s.enterprise_id = o.id and (s.id = r.site_id or (r.site_id is null and s.name = r.site_name))
+  ), seats as materialized (
+    select distinct r.organiser_id, r.division_code, r.line from resolved r
+  ), vacant as materialized (
+    select t.organiser_id, t.division_code from seats t
+      where not exists (select from public.organizations o
+          join public.jurisdictions j on j.authority_id = o.id and j.division_code = t.division_code
+          where o.id = t.organiser_id and o.kind = 'authority' and o.line = t.line and o.state <> 'closed')
+        or not exists (select from public.jurisdictions j where j.authority_id = app.organization_id() and j.division_code = t.division_code)
   )
   select r.row, 'round_open', r.name, e.number from resolved r
-    join public.engagements e on e.province = place and e.site_id = r.found_site and e.closed_at is null
+    join public.engagements e on e.province = place and e.site_id = r.found_site and e.closed_at is null and e.id is distinct from r.carries
     where not exists (select from public.listings l where l.province = place and l.campaign_id = r.campaign_id and l.site_id = r.found_site and l.removed_in is null)
   union all
   select r.row, 'stale', r.name, null from resolved r
-    where r.found_division <> r.division_code or not exists (select from public.organizations o
-      join public.jurisdictions j on j.authority_id = o.id and j.division_code = r.division_code
-      where o.id = r.organiser_id and o.kind = 'authority' and o.line = r.line and o.state <> 'closed')
-      or not exists (select from public.jurisdictions j where j.authority_id = app.organization_id() and j.division_code = r.division_code)
+    where r.found_division <> r.division_code
+      or exists (select from vacant w where w.organiser_id is not distinct from r.organiser_id and w.division_code = r.division_code)
+      or (r.carries is not null and not app.may_carry(place, r.carries, r.found_site, r.carry_ground, r.campaign_id))
   order by 1;
 $function$
  -- owner qs_keeper
 
-CREATE OR REPLACE FUNCTION app.list_removals(place text, list uuid, taken uuid[], because text)
- RETURNS SETOF uuid
+CREATE OR REPLACE FUNCTION app.list_openings(place text, list uuid, past integer, upto integer, plans jsonb, planned jsonb)
+ RETURNS uuid[]
  LANGUAGE plpgsql
  SECURITY DEFINER
 AS $function$
-declare gone record;
-begin
-  for gone in select l.id, l.engagement_id, v.number from public.listings l
-      join public.list_versions v on v.province = place and v.id = list
-      where l.province = place and l.campaign_id = v.campaign_id and l.id = any (taken) and l.removed_in is null order by l.id loop
-    update public.listings l set removed_in = gone.number, removed_on = app.today(), removal_reason = because, version = l.version + 1
-      where l.province = place and l.id = gone.id;
-    update public.engagements e set state = 'removed', closed_at = app.now(), ended_because = because, version = e.version + 1
-      where e.province = place and e.id = gone.engagement_id and e.closed_at is null;
-    if not found then raise exception 'a round that is over' using errcode = 'QS404'; end if;
-    perform app.settle_duties(place, gone.engagement_id, 'removed');
-    perform app.grant_case(place, gone.engagement_id);
-    return next gone.id;
-  end loop;
-end $function$
- -- owner qs_keeper
-
-CREATE OR REPLACE FUNCTION app.list_rounds(place text, list uuid, plans jsonb, planned jsonb, listed date, because text)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
-AS $function$
-declare c public.campaigns; v public.list_versions; begun record;
+declare c public.campaigns; v public.list_versions; begun uuid[]; ended uuid[]; others uuid[];
 begin
   select * into v from public.list_versions x where x.province = place and x.id = list;
   select * into c from public.campaigns x where x.province = place and x.id = v.campaign_id;
-  -- Its rows were written a moment ago and nothing has counted them yet: row by row is the one way not to put them together.
-  perform pg_catalog.set_config('enable_nestloop', 'off', true);
-  insert into public.engagements (province, id, number, site_id, enterprise_id, enterprise_name, organiser_id, organiser_name, line, track,
-      state, opened_at, rules_on, rules_known_at, responsible_level, lines, campaign_id, listed_on, reasons, targets, hazardous_waste_t, burns_coal)
-    select place, r.engagement_id, place || '-' || extract(year from app.today())::int || '-' || to_char(nextval('public.engagement_numbers'), 'FM999999000000'),
-        r.site_id, r.enterprise_id, case when r.kept_name = 'known' then r.known_name else r.name end, r.organiser_id, r.organiser_name, c.line, c.track,
-        'listed', app.now(), c.rules_on, c.rules_known_at, r.level, c.lines, c.id, listed, r.reasons, plans -> 'targets' -> p.targets, r.hazardous_waste_t, r.burns_coal
-      from pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer)
-      join public.list_rows r on r.province = place and r.version_id = list and r.row = p.row and r.standing = 'accepted'
-      where not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id)
-      order by r.row;
+  select pg_catalog.array_agg(r.carries) into ended from app.list_run(place, list, past, upto) r where r.carries is not null;
+  if exists (select from app.list_run(place, list, past, upto) r where r.carries is not null
+      and not app.may_carry(place, r.carries, r.site_id, r.carry_ground, c.id)) then
+    raise exception 'a round that does not go on' using errcode = 'QS404';
+  end if;
+  perform app.settle_duties(place, old, 'carried_over') from pg_catalog.unnest(ended) old;
+  with aims as materialized (
+    select (t.nth - 1)::integer as nth, t.asked from pg_catalog.jsonb_array_elements(plans -> 'targets') with ordinality t (asked, nth)
+  ), closed as (
+    update public.engagements e set state = 'carried_over', carried_to = r.engagement_id, closed_at = app.now(), ended_because = r.carry_ground,
+        version = e.version + 1
+      from app.list_run(place, list, past, upto) r where r.carries is not null and e.province = place and e.id = r.carries
+      returning e.id, e.carried_to
+  ), opened as (
+    insert into public.engagements (province, id, number, site_id, enterprise_id, enterprise_name, organiser_id, organiser_name, line, track,
+        state, opened_at, rules_on, rules_known_at, responsible_level, lines, campaign_id, listed_on, reasons, targets, hazardous_waste_t,
+        burns_coal, carried_from)
+      select place, r.engagement_id, place || '-' || extract(year from app.today())::int || '-' || to_char(nextval('public.engagement_numbers'), 'FM999999000000'),
+          r.site_id, r.enterprise_id, case when r.kept_name = 'known' then r.known_name else r.name end, r.organiser_id, r.organiser_name, c.line, c.track,
+          'listed', app.now(), coalesce(c.rules_on, (v.publication ->> 'listedOn')::date), coalesce(c.rules_known_at, (v.publication ->> 'rulesKnownAt')::timestamptz),
+          r.level, c.lines, c.id, (v.publication ->> 'listedOn')::date, r.reasons, aims.asked, r.hazardous_waste_t, r.burns_coal, old.id
+        from app.list_run(place, list, past, upto) r
+        join pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer) on p.row = r.row
+        join aims on aims.nth = p.targets
+        left join closed old on old.carried_to = r.engagement_id
+        where not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id)
+        order by r.row
+      returning id
+  ) select pg_catalog.array_agg(id) into begun from opened;
   insert into public.case_parties (province, id, engagement_id, organization_id, name, capacity, since)
     select place, pg_catalog.gen_random_uuid(), e.id, party.id, party.name, party.capacity, e.opened_at
-      from public.list_rows r join public.engagements e on e.province = place and e.id = r.engagement_id
+      from public.engagements e
       cross join lateral (values (e.organiser_id, e.organiser_name, 'organiser'), (e.enterprise_id, e.enterprise_name, 'enterprise')) party (id, name, capacity)
-      where r.province = place and r.version_id = list and r.standing = 'accepted'
-        and not exists (select from public.listings l where l.province = place and l.engagement_id = e.id);
-  perform pg_catalog.set_config('enable_nestloop', 'on', true);
-  -- Plants of one place and kind have the same clocks: written together.
-  for begun in select p.deadlines, pg_catalog.array_agg(r.engagement_id) as rounds
-      from pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer)
-      join public.list_rows r on r.province = place and r.version_id = list and r.row = p.row and r.standing = 'accepted'
-      where not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id) group by p.deadlines loop
-    perform app.write_deadlines_of(place, begun.rounds, plans -> 'deadlines' -> begun.deadlines);
-    perform app.next_audit_begun(place, n.id) from public.engagements n
-      where n.province = place and n.id = any (begun.rounds)
-        and exists (select from public.engagements e where e.province = place and e.site_id = n.site_id and e.id <> n.id);
-    perform app.grant_cases(place, begun.rounds);
-  end loop;
-  perform pg_catalog.set_config('enable_nestloop', 'off', true);
-  insert into public.listings (province, id, campaign_id, authority_id, engagement_id, site_id, enterprise_id, enterprise_name, credit_code,
-      site_name, address, division_code, industry_code, reasons, level, lines, organiser_id, organiser_name, targets, target_level,
-      hazardous_waste_t, burns_coal, listed_on, listed_in, addition_reason)
-    select place, pg_catalog.gen_random_uuid(), c.id, c.authority_id, r.engagement_id, r.site_id, r.enterprise_id,
-        case when r.kept_name = 'known' then r.known_name else r.name end, r.credit_code, s.name, r.address, r.division_code, r.industry_code,
-        r.reasons, r.level, c.lines, r.organiser_id, r.organiser_name, plans -> 'targets' -> p.targets, plans -> 'targets' -> p.targets -> 0 ->> 'level',
-        r.hazardous_waste_t, r.burns_coal, listed, v.number, because
-      from pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer)
-      join public.list_rows r on r.province = place and r.version_id = list and r.row = p.row and r.standing = 'accepted'
-      join public.sites s on s.province = place and s.id = r.site_id
-      where not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id);
-  perform pg_catalog.set_config('enable_nestloop', 'on', true);
+      where e.province = place and e.id = any (begun);
+  with stopped as (
+    update public.deadlines d set met_on = n.listed_on, met_by = n.organiser_id, version = d.version + 1
+      from public.engagements n join public.engagements e on e.province = place and e.site_id = n.site_id and e.id <> n.id and e.closed_at is not null
+      where n.province = place and n.id = any (begun)
+        and d.province = place and d.engagement_id = e.id and d.duty = 'next_audit' and d.met_on is null and d.dropped_because is null
+      returning d.engagement_id
+  ) select pg_catalog.array_agg(distinct engagement_id) into others from stopped;
+  if others is not null then perform app.refresh_next_dues(place, others); end if;
+  if ended is not null then perform app.grant_cases(place, ended); end if;
+  return begun;
 end $function$
  -- owner qs_keeper
 
-CREATE OR REPLACE FUNCTION app.list_sites(place text, list uuid)
+CREATE OR REPLACE FUNCTION app.list_outcome(place text, list uuid, subjects uuid[], became text)
+ RETURNS TABLE(done text, listing_id uuid, engagement_id uuid, engagement_number text, enterprise_id uuid, enterprise_name text, site_name text, is_new boolean, recipients jsonb, carried_id uuid, carried_number text, ground text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select became, l.id, l.engagement_id, e.number, l.enterprise_id, l.enterprise_name, l.site_name,
+      exists (select from public.organizations o where o.id = l.enterprise_id and o.registered_by = app.organization_id() and o.registered_at = app.now()),
+      coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('accountId', a.id, 'name', a.name, 'mail', a.mail, 'mobile', a.mobile, 'locale', a.locale))
+        from public.memberships m join public.accounts a on a.id = m.account_id
+        where m.organization_id = l.enterprise_id and m.role = 'owner' and m.state = 'active'), '[]'::jsonb),
+      old.id, old.number, old.ended_because
+    from public.engagements e join public.listings l on l.province = place and l.engagement_id = e.id
+    left join public.engagements old on old.province = place and old.id = e.carried_from and became = 'added'
+    where e.province = place and e.id = any (subjects) order by e.number;
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.list_removals(place text, list uuid, taken uuid[], because text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+declare off uuid[]; over integer;
+begin
+  with gone as (
+    update public.listings l set removed_in = v.number, removed_on = app.today(), removal_reason = because, version = l.version + 1
+      from public.list_versions v
+      where v.province = place and v.id = list and l.province = place and l.campaign_id = v.campaign_id and l.id = any (taken) and l.removed_in is null
+      returning l.engagement_id
+  ) select pg_catalog.array_agg(engagement_id) into off from gone;
+  update public.engagements e set state = 'removed', closed_at = app.now(), ended_because = because, version = e.version + 1
+    where e.province = place and e.id = any (off) and e.closed_at is null;
+  get diagnostics over = row_count;
+  if over <> coalesce(cardinality(off), 0) then raise exception 'a round that is over' using errcode = 'QS404'; end if;
+  update public.deadlines d set dropped_because = 'removed', version = d.version + 1
+    where d.province = place and d.engagement_id = any (off) and d.met_on is null and d.dropped_because is null;
+  perform app.grant_cases(place, off);
+  return off;
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.list_run(place text, list uuid, past integer, upto integer)
+ RETURNS SETOF public.list_rows
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select * from public.list_rows r
+    where r.province = place and r.version_id = list and r.row > past and r.row <= upto and r.standing = 'accepted' and not r.carried;
+$function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.list_sites(place text, list uuid, past integer, upto integer)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
- SET enable_nestloop TO 'off'
 AS $function$
   insert into public.sites (province, id, enterprise_id, enterprise_name, credit_code, name, address, division_code, industry_code, registered_at)
-    select place, pg_catalog.gen_random_uuid(), r.enterprise_id, case when r.kept_name = 'known' then r.known_name else r.name end,
+    select place, pg_catalog.gen_random_uuid(), o.id, case when r.kept_name = 'known' then r.known_name else r.name end,
         r.credit_code, r.site_name, r.address, r.division_code, r.industry_code, app.now()
-      from public.list_rows r where r.province = place and r.version_id = list and r.standing = 'accepted' and r.site_id is null
+      from app.list_run(place, list, past, upto) r join public.organizations o on o.kind = 'enterprise' and o.credit_code = r.credit_code
+      where r.site_id is null
     on conflict (province, enterprise_id, name) do nothing;
-  update public.list_rows r set site_id = s.id from public.sites s
-    where r.province = place and r.version_id = list and r.standing = 'accepted' and r.site_id is null
-      and s.province = place and s.enterprise_id = r.enterprise_id and s.name = r.site_name;
+  -- What the officer confirmed against what was known stands from now on; whoever has claimed the account says it itself.
+  update public.sites s set address = r.address, industry_code = r.industry_code, version = s.version + 1
+    from app.list_run(place, list, past, upto) r join public.organizations o on o.kind = 'enterprise' and o.credit_code = r.credit_code
+    where r.confirmed and s.province = place and s.id = r.site_id and s.enterprise_id = o.id and o.state = 'invited'
+      and (s.address, s.industry_code) is distinct from (r.address, r.industry_code);
   -- A row of a plant that stands listed goes with its round; any other begins one.
-  update public.list_rows r set engagement_id = coalesce(l.engagement_id, pg_catalog.gen_random_uuid())
-    from public.list_rows q join public.list_versions v on v.province = q.province and v.id = q.version_id
-    left join public.listings l on l.province = q.province and l.campaign_id = v.campaign_id and l.site_id = q.site_id and l.removed_in is null
-    where q.province = place and q.version_id = list and q.standing = 'accepted'
-      and r.province = q.province and r.version_id = q.version_id and r.row = q.row;
+  update public.list_rows t set enterprise_id = o.id, site_id = s.id, engagement_id = coalesce(l.engagement_id, pg_catalog.gen_random_uuid())
+    from app.list_run(place, list, past, upto) r
+    join public.list_versions v on v.province = place and v.id = list
+    join public.organizations o on o.kind = 'enterprise' and o.credit_code = r.credit_code
+    join public.sites s on s.province = place and s.enterprise_id = o.id and (s.id = r.site_id or (r.site_id is null and s.name = r.site_name))
+    left join public.listings l on l.province = place and l.campaign_id = v.campaign_id and l.site_id = s.id and l.removed_in is null
+    where t.province = place and t.version_id = list and t.row = r.row;
 $function$
  -- owner qs_keeper
 
@@ -5812,7 +5961,7 @@ CREATE OR REPLACE FUNCTION app.list_the_carried(place text, campaign uuid, subje
 AS $function$
 declare c public.campaigns; list uuid := pg_catalog.gen_random_uuid(); latest integer;
 begin
-  select * into c from public.campaigns x where x.province = place and x.id = campaign for update;
+  select * into c from public.campaigns x where x.province = place and x.id = campaign for no key update;
   select max(x.number) into latest from public.list_versions x where x.province = place and x.campaign_id = campaign;
   insert into public.list_versions (province, id, campaign_id, authority_id, number, kind, state, base_number, uploaded_by_name, uploaded_at,
       published_at, published_by_name, addition_reason)
@@ -5839,6 +5988,19 @@ CREATE OR REPLACE FUNCTION app.mark_demo_person(person uuid)
  LANGUAGE sql
  SECURITY DEFINER
 AS $function$ update public.accounts set demo = true where id = person and app.is_demo() $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.may_carry(place text, subject uuid, site uuid, asked_ground text, campaign uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+AS $function$
+begin
+  return exists (select from public.engagements e join public.campaigns c on c.province = place and c.id = campaign
+    where e.province = place and e.id = subject and e.site_id = site and e.closed_at is null and e.campaign_id is distinct from c.id
+      and e.track = c.track and e.line = c.line and e.listed_on < coalesce(c.listed_on, app.today()) and e.responsible_level is not null
+      and app.round_may(e.state, 'carried_over', app.capacity_in(place, subject)) and app.has_ground(place, subject, e.state, asked_ground));
+end $function$
  -- owner qs_keeper
 
 CREATE OR REPLACE FUNCTION app.may_settle(duty text, capacity text)
@@ -5989,19 +6151,19 @@ AS $function$
 $function$
  -- owner qs_keeper
 
-CREATE OR REPLACE FUNCTION app.notices_due(today date)
+CREATE OR REPLACE FUNCTION app.notices_due(today date, steps integer[])
  RETURNS TABLE(province text, authority_id uuid, campaign_id uuid, due_on date, days_ahead integer, unserved integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
 AS $function$
-  select d.province::text, a.organization_id, e.campaign_id, d.due_on, d.due_on - today, pg_catalog.count(distinct e.id)::integer
+  select d.province::text, a.organization_id, e.campaign_id, d.due_on, app.step_reached(steps, d.due_on - today), pg_catalog.count(distinct e.id)::integer
     from public.deadlines d
     join public.engagements e on e.province = d.province and e.id = d.engagement_id and e.closed_at is null and e.campaign_id is not null
     join public.case_access a on a.province = e.province and a.case_id = e.id and a.capacity in ('organiser', 'supervisor') and a.closes_at is null
     join public.organizations o on o.id = a.organization_id and o.kind = 'authority' and o.level in ('city', 'county') and o.state = 'active'
-    where d.duty = 'serve_notice' and d.met_on is null and d.dropped_because is null and d.due_on in (today, today + 1, today + 3)
+    where d.duty = 'serve_notice' and d.met_on is null and d.dropped_because is null and app.step_reached(steps, d.due_on - today) is not null
       and not exists (select from public.notice_reminders r where r.province = d.province and r.authority_id = a.organization_id
-        and r.campaign_id = e.campaign_id and r.due_on = d.due_on and r.days_ahead = d.due_on - today)
+        and r.campaign_id = e.campaign_id and r.due_on = d.due_on and r.days_ahead = app.step_reached(steps, d.due_on - today))
     group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4;
 $function$
  -- owner qs_keeper
@@ -6160,28 +6322,28 @@ begin
 end $function$
  -- owner qs_keeper
 
-CREATE OR REPLACE FUNCTION app.publish_list(place text, list uuid, plans jsonb, planned jsonb, listed date, known timestamp with time zone, taken uuid[], for_additions text, for_removals text, officer text)
- RETURNS TABLE(done text, listing_id uuid, engagement_id uuid, engagement_number text, enterprise_id uuid, enterprise_name text, site_name text, is_new boolean, recipients jsonb)
+CREATE OR REPLACE FUNCTION app.publish_end(place text, list uuid, asked uuid, taken uuid[])
+ RETURNS TABLE(done text, listing_id uuid, engagement_id uuid, engagement_number text, enterprise_id uuid, enterprise_name text, site_name text, is_new boolean, recipients jsonb, carried_id uuid, carried_number text, ground text)
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
-declare v public.list_versions; c public.campaigns; altered uuid[]; off uuid[];
+declare v public.list_versions; c public.campaigns; off uuid[]; said jsonb;
 begin
-  select * into v from public.list_versions x where x.province = place and x.id = list and x.authority_id = app.organization_id();
-  select * into c from public.campaigns x where x.province = place and x.id = v.campaign_id and x.authority_id = app.organization_id() for update;
-  select * into v from public.list_versions x where x.province = place and x.id = list for update;
-  if c.id is null or v.state <> 'ready' or c.state = 'closed' or v.base_number <> coalesce(c.published_version, 0) then
+  select x.* into c from public.campaigns x join public.list_versions y on y.province = x.province and y.campaign_id = x.id
+    where x.province = place and y.id = list and x.authority_id = app.organization_id() for no key update of x;
+  select * into v from public.list_versions x where x.province = place and x.id = list and x.state = 'publishing' and x.run = asked
+    and x.authority_id = app.organization_id() for no key update;
+  if c.id is null or v.id is null or c.state = 'closed' or v.base_number <> coalesce(c.published_version, 0)
+      or exists (select from public.list_rows r where r.province = place and r.version_id = list and r.standing = 'accepted' and not r.carried
+        and not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id)) then
     raise exception 'not a list to publish' using errcode = 'QS404';
   end if;
-  update public.campaigns x set rules_on = coalesce(x.rules_on, listed), rules_known_at = coalesce(x.rules_known_at, known),
-      listed_on = case when x.published_at is null then listed else x.listed_on end, published_at = coalesce(x.published_at, app.now()),
-      published_version = v.number, state = 'published', version = x.version + 1
+  said := v.publication;
+  update public.campaigns x set rules_on = coalesce(x.rules_on, (said ->> 'listedOn')::date),
+      rules_known_at = coalesce(x.rules_known_at, (said ->> 'rulesKnownAt')::timestamptz),
+      listed_on = case when x.published_at is null then (said ->> 'listedOn')::date else x.listed_on end,
+      published_at = coalesce(x.published_at, app.now()), published_version = v.number, state = 'published', version = x.version + 1
     where x.province = place and x.id = c.id;
-  perform app.list_enterprises(place, list);
-  perform app.list_sites(place, list);
-  perform app.list_rounds(place, list, plans, planned, listed, case when c.published_at is null then null else for_additions end);
-  altered := array(select app.list_changes(place, list, plans, planned));
   if v.kind = 'whole' then
     taken := array(select l.id from (
         select x.engagement_id from public.listings x where x.province = place and x.campaign_id = c.id and x.removed_in is null
@@ -6189,21 +6351,42 @@ begin
         select r.engagement_id from public.list_rows r where r.province = place and r.version_id = list and r.standing = 'accepted') gone
       join public.listings l on l.province = place and l.engagement_id = gone.engagement_id);
   end if;
-  off := array(select app.list_removals(place, list, taken, for_removals));
+  off := app.list_removals(place, list, taken, said ->> 'removalReason');
   perform app.list_carried(place, list);
-  update public.list_versions x set state = 'published', published_at = app.now(), published_by_name = officer,
-      addition_reason = for_additions, removal_reason = for_removals where x.province = place and x.id = list;
-  return query
-    select case when l.removed_in is not null then 'removed' when l.listed_in = v.number then 'added' else 'changed' end,
-        l.id, l.engagement_id, e.number, l.enterprise_id, l.enterprise_name, l.site_name,
-        exists (select from public.organizations o where o.id = l.enterprise_id and o.registered_by = app.organization_id() and o.registered_at = app.now()),
-        coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('accountId', a.id, 'name', a.name, 'mail', a.mail, 'mobile', a.mobile, 'locale', a.locale))
-          from public.memberships m join public.accounts a on a.id = m.account_id
-          where m.organization_id = l.enterprise_id and m.role = 'owner' and m.state = 'active'), '[]'::jsonb)
-      from public.listings l join public.engagements e on e.province = place and e.id = l.engagement_id
-      where l.province = place and l.campaign_id = c.id
-        and (l.listed_in = v.number or l.id = any (off) or l.id = any (altered)) order by e.number;
+  update public.list_versions x set state = 'published', run = null, published_at = app.now(), published_by_name = said ->> 'officer',
+      addition_reason = case when c.published_at is not null then said ->> 'additionReason' end, removal_reason = said ->> 'removalReason',
+      publication_failure = null
+    where x.province = place and x.id = list;
+  return query select * from app.list_outcome(place, list, off, 'removed');
 end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.publish_rows(place text, list uuid, asked uuid, past integer, upto integer, plans jsonb, planned jsonb)
+ RETURNS TABLE(done text, listing_id uuid, engagement_id uuid, engagement_number text, enterprise_id uuid, enterprise_name text, site_name text, is_new boolean, recipients jsonb, carried_id uuid, carried_number text, ground text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+declare begun uuid[]; altered uuid[];
+begin
+  if not app.publishing(place, list, asked) then raise exception 'not what is being published' using errcode = 'QS404'; end if;
+  perform app.list_enterprises(place, list, past, upto);
+  perform app.list_sites(place, list, past, upto);
+  begun := app.list_openings(place, list, past, upto, plans, planned);
+  perform app.list_clocks(place, list, past, upto, plans, planned, begun);
+  altered := app.list_entries(place, list, past, upto, plans, planned, begun);
+  perform app.grant_cases(place, begun || altered);
+  return query select * from app.list_outcome(place, list, begun, 'added') union all select * from app.list_outcome(place, list, altered, 'changed');
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.publishing(place text, list uuid, asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select exists (select from public.list_versions v where v.province = place and v.id = list and v.state = 'publishing' and v.run = asked
+    and v.authority_id = app.organization_id());
+$function$
  -- owner qs_keeper
 
 CREATE OR REPLACE FUNCTION app.put_hands(place text, deeds jsonb)
@@ -6381,6 +6564,26 @@ begin
 end $function$
  -- owner qs_owner
 
+CREATE OR REPLACE FUNCTION app.record_all(everything jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into public.trail_entries (province, id, at, act, persona, account_id, organization_id, organization_name, subject_kind, subject_id,
+      subject_name, subject_organization_id, subject_account_id, case_id, clause, before, after)
+    select e.province, e.id, app.now(), e.act, e.persona, e.account_id, e.organization_id, e.organization_name, e.subject_kind, e.subject_id,
+      e.subject_name, e.subject_organization_id, e.subject_account_id, e.case_id, e.clause, e.before, e.after
+    from jsonb_array_elements(everything) one cross join lateral jsonb_populate_record(null::public.trail_entries, one -> 'entry') e;
+  insert into public.outbox (id, channel, template, locale, address, address_masked, recipient_account_id, organization_id,
+      facts, sealed_facts, by_persona, by_account_id, next_attempt_at)
+    select d.id, d.channel, d.template, d.locale, d.address, d.address_masked, d.recipient_account_id, d.organization_id,
+      d.facts, decode(d.sealed, 'base64'), one -> 'entry' ->> 'persona', (one -> 'entry' ->> 'account_id')::uuid, pg_catalog.now()
+    from jsonb_array_elements(everything) one cross join lateral jsonb_to_recordset(one -> 'letters') d (id uuid, channel text, template text,
+      locale text, address text, address_masked text, recipient_account_id uuid, organization_id uuid, facts jsonb, sealed text);
+  perform app.enqueue((d ->> 'id')::uuid) from jsonb_array_elements(everything) one cross join lateral jsonb_array_elements(one -> 'letters') d;
+end $function$
+ -- owner qs_owner
+
 CREATE OR REPLACE FUNCTION app.record_audit_days(place text, subject uuid, seen integer, started date, finished date, report uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -6468,7 +6671,10 @@ CREATE OR REPLACE FUNCTION app.refresh_next_dues(place text, subjects uuid[])
  LANGUAGE sql
  SECURITY DEFINER
 AS $function$
-  update public.case_access a set (next_due_on, next_duty) = (
+  update public.case_access a set notice_due_on = (
+      select d.due_on from public.deadlines d where d.province = a.province and d.engagement_id = a.case_id and a.campaign_id is not null
+        and d.duty = 'serve_notice' and d.rule_key = 'notify_enterprise_within' and d.dropped_because is null),
+    (next_due_on, next_duty) = (
       select d.due_on, d.duty from public.engagements e
       join public.sites s on s.province = e.province and s.id = e.site_id
       join public.organizations o on o.id = a.organization_id
@@ -6559,14 +6765,14 @@ declare told jsonb; contact record; way text; letter uuid;
 begin
   perform app.set_clock();
   with asked as (
-    select d.* from pg_catalog.jsonb_to_recordset(due) d (province text, id uuid, duty text, label text, "on" date, step integer)
+    select d.* from pg_catalog.jsonb_to_recordset(due) d (province text, id uuid, duty text, "engagementId" text, label text, "on" date, step integer)
       join public.deadlines k on k.province = d.province and k.id = d.id and k.due_on = d."on" and k.met_on is null and k.dropped_because is null
   ), noted as (
     insert into public.deadline_reminders (province, deadline_id, organization_id, due_on, step, reminded_at)
       select a.province, a.id, organization, a."on", a.step, app.now() from asked a on conflict do nothing
       returning province, deadline_id, step
   )
-  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('duty', a.duty, 'label', a.label, 'on', a."on", 'step', a.step)
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('duty', a.duty, 'engagementId', a."engagementId", 'label', a.label, 'on', a."on", 'step', a.step)
       order by a."on", a.label, a.duty)
     into told from asked a join noted n on n.province = a.province and n.deadline_id = a.id and n.step = a.step;
   if told is null then return 0; end if;
@@ -6611,7 +6817,8 @@ begin
         values (letter, way, 'notice_due', contact.locale, case when way = 'mail' then contact.mail end,
           case when way = 'mail' then pg_catalog.left(contact.mail, 1) || '***' || pg_catalog.substring(contact.mail, '@.*$') else '' end,
           contact.id, authority, pg_catalog.jsonb_build_object('name', contact.name, 'organizationName', contact.office, 'campaignTitle', contact.title,
-            'dueOn', due, 'daysAhead', ahead, 'count', waiting), 'worker', pg_catalog.now());
+            'campaignId', place || '-' || campaign, 'dueOn', due, 'daysAhead', case when ahead < 0 then ahead else due - app.today() end,
+            'count', waiting), 'worker', pg_catalog.now());
       perform app.enqueue(letter);
       told := told + 1;
     end loop;
@@ -6916,6 +7123,15 @@ begin
 end $function$
  -- owner qs_keeper
 
+CREATE OR REPLACE FUNCTION app.step_reached(steps integer[], days_left integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select pg_catalog.min(s) from pg_catalog.unnest(steps) s where s >= days_left;
+$function$
+ -- owner qs_keeper
+
 CREATE OR REPLACE FUNCTION app.stop_notices(place text, batch uuid, seen integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -7019,6 +7235,43 @@ begin
         t.contact, t.dated_on, t.claim_letters, t.plan, c.title, c.document_number, (app.now() at time zone 'Asia/Shanghai')::date
       from taken t join public.organizations o on o.id = t.authority_id
       join public.campaigns c on c.province = t.province and c.id = t.campaign_id;
+end $function$
+ -- owner qs_keeper
+
+CREATE OR REPLACE FUNCTION app.tell_of_demand(place text, demand uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+declare d record; contact record; way text; letter uuid; told integer := 0;
+begin
+  select f.number, f.state, f.line, f.enterprise_id, f.enterprise_id = app.organization_id() as is_own into d from public.fee_demands f
+    where f.province = place and f.id = demand and (f.enterprise_id = app.organization_id()
+      or exists (select from public.organizations o where o.id = app.organization_id() and o.kind = 'authority' and o.level = 'province'
+        and o.province = place and o.line = f.line));
+  if not found then raise exception 'not ours to tell of' using errcode = 'QS404'; end if;
+  for contact in select a.id, a.name, a.mail, a.locale, o.id as organization_id, o.name as organization_name
+      from public.organizations o
+      join public.memberships m on m.organization_id = o.id and m.state = 'active'
+      join public.accounts a on a.id = m.account_id and a.state = 'active'
+      where o.state = 'active' and case when d.is_own
+        then o.kind = 'authority' and o.level = 'province' and o.province = place and o.line = d.line and m.role in ('head', 'handler', 'signer')
+        else o.id = d.enterprise_id and m.role in ('owner', 'staff') end
+      order by m.joined_at limit 20 loop
+    foreach way in array array['inbox', 'mail'] loop
+      continue when way = 'mail' and contact.mail is null;
+      letter := pg_catalog.gen_random_uuid();
+      insert into public.outbox (id, channel, template, locale, address, address_masked, recipient_account_id, organization_id, facts, by_persona, next_attempt_at)
+        values (letter, way, 'restricted_matter', contact.locale, case when way = 'mail' then contact.mail end,
+          case when way = 'mail' then pg_catalog.left(contact.mail, 1) || '***' || pg_catalog.substring(contact.mail, '@.*$') else '' end,
+          contact.id, contact.organization_id, pg_catalog.jsonb_build_object('name', contact.name, 'organizationName', contact.organization_name,
+            'number', d.number, 'matterState', d.state),
+          case when d.is_own then 'enterprise' else 'authority' end, pg_catalog.now());
+      perform app.enqueue(letter);
+    end loop;
+    told := told + 1;
+  end loop;
+  return told;
 end $function$
  -- owner qs_keeper
 

@@ -244,6 +244,8 @@ export interface Applications {
   submitted_at: Timestamp | null;
   decided_at: Timestamp | null;
   version: Generated<number>;
+  begun_from: string | null;
+  carried: Generated<string[]>;
 }
 
 export interface AuditContractFees {
@@ -323,6 +325,7 @@ export interface CaseAccess {
   audit_manner: string | null;
   consultancy_name: string | null;
   campaign_id: string | null;
+  notice_due_on: string | null;
 }
 
 export interface CaseFiles {
@@ -839,6 +842,7 @@ export interface Handovers {
   is_whole: boolean | null;
   remark: string | null;
   version: Generated<number>;
+  nothing: Generated<Json>;
 }
 
 export interface IdempotencyKeys {
@@ -933,6 +937,9 @@ export interface ListRows {
   organiser_name: string | null;
   engagement_id: string | null;
   version: Generated<number>;
+  carries: string | null;
+  carry_ground: 'audit_overdue' | 'evaluation_overdue' | 'evaluation_failed' | 'acceptance_failed' | null;
+  confirmed: Generated<boolean>;
 }
 
 export interface ListVersions {
@@ -942,7 +949,7 @@ export interface ListVersions {
   authority_id: string;
   number: number;
   kind: 'whole' | 'additions' | 'removals';
-  state: 'reading' | 'ready' | 'published' | 'cancelled' | 'failed';
+  state: 'reading' | 'ready' | 'publishing' | 'published' | 'cancelled' | 'failed';
   base_number: Generated<number>;
   file_name: string | null;
   sha256: Buffer | null;
@@ -961,6 +968,9 @@ export interface ListVersions {
   published_by_name: string | null;
   addition_reason: string | null;
   removal_reason: string | null;
+  publication: Json | null;
+  rows_published: Generated<number>;
+  publication_failure: Json | null;
 }
 
 export interface Listings {
@@ -1044,6 +1054,7 @@ export interface NoticeBatches {
   ended_at: Timestamp | null;
   heartbeat_at: Timestamp | null;
   version: Generated<number>;
+  left_out: Generated<number>;
 }
 
 export interface NoticeClaimLetters {

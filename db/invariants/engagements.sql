@@ -34,6 +34,10 @@ select a.organization_id, a.province, a.case_id from case_access a
 where a.next_due_on is not null and not exists (select from deadlines d where (d.province, d.engagement_id) = (a.province, a.case_id)
   and d.duty = a.next_duty and d.due_on = a.next_due_on and d.met_on is null and d.dropped_because is null);
 
+-- over_leads_with_nothing: a round that is over has no next date in any list
+select a.organization_id, a.province, a.case_id from case_access a
+where a.state in ('accepted', 'carried_over', 'removed') and a.next_due_on is not null;
+
 -- nothing_open_after_an_end: a round that was carried over or taken off has no open clock
 select e.province, e.id, d.duty from engagements e join deadlines d on (d.province, d.engagement_id) = (e.province, e.id)
 where e.state in ('carried_over', 'removed') and d.met_on is null and d.dropped_because is null;

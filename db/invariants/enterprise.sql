@@ -24,3 +24,8 @@ select province, id from trail_entries where subject_kind like 'fee_demand%' or 
 select d.province, d.id from fee_demands d
 where d.state is distinct from (select s.state from fee_demand_steps s where s.province = d.province and s.demand_id = d.id
   order by s.at desc, s.id desc limit 1);
+
+-- handover_of_nothing: a list that was said to be whole lists something, or says of each kind that there is nothing
+select h.province, h.id from handovers h
+where h.offered_at is not null and h.nothing = '[]'
+  and not exists (select from handover_files f where f.province = h.province and f.handover_id = h.id);

@@ -30,3 +30,11 @@ where v.organization_id <> l.enterprise_id or v.purpose <> 'claim' or v.channel 
 -- served_and_still_counting: a served notice has stopped the clock of serving it
 select n.province, n.id from notices n join deadlines d on (d.province, d.engagement_id) = (n.province, n.engagement_id)
 where d.duty = 'serve_notice' and d.dropped_because is null and d.met_on is null and n.state in ('served', 'acknowledged');
+
+-- notice_day_in_step: on the board a round stands by the last day to serve its notice
+select a.organization_id, a.province, a.case_id from case_access a
+where a.notice_due_on is distinct from (select d.due_on from deadlines d where (d.province, d.engagement_id) = (a.province, a.case_id)
+  and a.campaign_id is not null and d.duty = 'serve_notice' and d.rule_key = 'notify_enterprise_within' and d.dropped_because is null);
+
+-- waiting_twice: a round waits in one live batch at a time
+select i.province, i.engagement_id from notice_batch_items i where i.state = 'waiting' group by i.province, i.engagement_id having count(*) > 1;

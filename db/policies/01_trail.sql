@@ -51,5 +51,23 @@ begin
       address_masked text, recipient_account_id uuid, organization_id uuid, facts jsonb, sealed text);
   perform app.enqueue((d ->> 'id')::uuid) from jsonb_array_elements(deliveries) d;
 end $$;
+-- The same of many: a list that is published writes an entry for every round.
+create or replace function app.record_all(everything jsonb) returns void language plpgsql as $$
+begin
+  insert into public.trail_entries (province, id, at, act, persona, account_id, organization_id, organization_name, subject_kind, subject_id,
+      subject_name, subject_organization_id, subject_account_id, case_id, clause, before, after)
+    select e.province, e.id, app.now(), e.act, e.persona, e.account_id, e.organization_id, e.organization_name, e.subject_kind, e.subject_id,
+      e.subject_name, e.subject_organization_id, e.subject_account_id, e.case_id, e.clause, e.before, e.after
+    from jsonb_array_elements(everything) one cross join lateral jsonb_populate_record(null::public.trail_entries, one -> 'entry') e;
+  insert into public.outbox (id, channel, template, locale, address, address_masked, recipient_account_id, organization_id,
+      facts, sealed_facts, by_persona, by_account_id, next_attempt_at)
+    select d.id, d.channel, d.template, d.locale, d.address, d.address_masked, d.recipient_account_id, d.organization_id,
+      d.facts, decode(d.sealed, 'base64'), one -> 'entry' ->> 'persona', (one -> 'entry' ->> 'account_id')::uuid, pg_catalog.now()
+    from jsonb_array_elements(everything) one cross join lateral jsonb_to_recordset(one -> 'letters') d (id uuid, channel text, template text,
+      locale text, address text, address_masked text, recipient_account_id uuid, organization_id uuid, facts jsonb, sealed text);
+  perform app.enqueue((d ->> 'id')::uuid) from jsonb_array_elements(everything) one cross join lateral jsonb_array_elements(one -> 'letters') d;
+end $$;
+revoke all on function app.record_all from public;
+grant execute on function app.record_all to qs_gate, qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;
 revoke all on function app.record from public;
 grant execute on function app.record to qs_gate, qs_account, qs_consultancy, qs_enterprise, qs_expert, qs_authority, qs_operator;

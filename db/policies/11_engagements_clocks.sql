@@ -29,6 +29,11 @@ create or replace function app.rank_of(level text) returns integer language sql 
   select case level when 'nation' then 0 when 'province' then 1 when 'city' then 2 when 'county' then 3 else 4 end;
 $$;
 
+-- Ahead of a last day, and after it (-1): the lowest step not yet passed. The steps themselves are told by the caller.
+create or replace function app.step_reached(steps integer[], days_left integer) returns integer language sql immutable as $$
+  select pg_catalog.min(s) from pg_catalog.unnest(steps) s where s >= days_left;
+$$;
+
 -- Whose duty it is: the organiser's is the organiser's; a county's that of whom the site lies nearest to; a city's that of
 -- whoever answers to the province itself, be it a county by name.
 create or replace function app.bears(bearer text, capacity text, level text, line text, seat text, site text) returns boolean
@@ -42,9 +47,12 @@ language sql stable as $$
 $$;
 
 -- What an organization has to look to next in each of its cases: the enterprise's duties, and its own. A round that is over
--- leads with none.
+-- leads with none. On the board of a campaign's notices it stands by the last day to serve its notice, met or not.
 create or replace function app.refresh_next_dues(place text, subjects uuid[]) returns void language sql security definer as $$
-  update public.case_access a set (next_due_on, next_duty) = (
+  update public.case_access a set notice_due_on = (
+      select d.due_on from public.deadlines d where d.province = a.province and d.engagement_id = a.case_id and a.campaign_id is not null
+        and d.duty = 'serve_notice' and d.rule_key = 'notify_enterprise_within' and d.dropped_because is null),
+    (next_due_on, next_duty) = (
       select d.due_on, d.duty from public.engagements e
       join public.sites s on s.province = e.province and s.id = e.site_id
       join public.organizations o on o.id = a.organization_id
@@ -179,7 +187,8 @@ create policy keeper_notes on deadline_reminders for insert to qs_keeper with ch
 -- Asked by the keeper's doors alone; what belongs to it stays open to it whenever the law is applied again.
 alter function app.may_settle owner to qs_keeper;
 alter function app.rank_of owner to qs_keeper;
+alter function app.step_reached owner to qs_keeper;
 alter function app.bears owner to qs_keeper;
-revoke all on function app.rank_of, app.bears, app.may_settle from public;
+revoke all on function app.rank_of, app.step_reached, app.bears, app.may_settle from public;
 -- Whoever reads a case asks whose duty a date is.
 grant execute on function app.bears to qs_enterprise, qs_consultancy, qs_authority;

@@ -1,17 +1,33 @@
--- Publishing a version, in one transaction: enterprises and plants that nobody knew, their rounds with parties and clocks,
--- the listings, and what is taken off. Every function here runs inside app.publish_list, which asks who calls.
+-- Publishing a version, in one transaction: run after run of rows, each with the enterprises and plants that nobody knew, the
+-- rounds with parties, clocks and sight, and the listings; then what is taken off, and the version is public. Every function
+-- asks who calls, and whether this run is the one that publishes: stopped or overtaken, it finds nothing to go on with.
+drop function if exists app.publish_list(text, uuid, jsonb, jsonb, date, timestamptz, uuid[], text, text, text);
+drop function if exists app.list_enterprises(text, uuid);
+drop function if exists app.list_sites(text, uuid);
+drop function if exists app.list_rounds(text, uuid, jsonb, jsonb, date, text);
+drop function if exists app.list_changes(text, uuid, jsonb, jsonb);
+drop function if exists app.list_removals(text, uuid, uuid[], text);
+grant update (address, industry_code, version) on sites to qs_keeper;
+create policy keeper_corrects on sites for update to qs_keeper using (true);
+
+-- The rows of one run. A definer, so that it is not read into the statements around it: those are planned for a thousand rows,
+-- whatever is counted of a table that was filled a moment ago.
+create or replace function app.list_run(place text, list uuid, past integer, upto integer) returns setof public.list_rows language sql stable
+security definer rows 1000 as $$
+  select * from public.list_rows r
+    where r.province = place and r.version_id = list and r.row > past and r.row <= upto and r.standing = 'accepted' and not r.carried;
+$$;
 
 -- An enterprise the list brings in is nobody's account yet. Whoever oversees its place sees it: app.oversees, for many at once.
-create or replace function app.list_enterprises(place text, list uuid) returns void language plpgsql security definer as $$
+create or replace function app.list_enterprises(place text, list uuid, past integer, upto integer) returns void language plpgsql security definer as $$
 declare brought uuid[];
 begin
   with made as (
     insert into public.organizations (id, kind, name, credit_code, province, division_code, registered_by, registered_at)
       select distinct on (r.credit_code) pg_catalog.gen_random_uuid(), 'enterprise', r.name, r.credit_code, place, r.division_code,
           app.organization_id(), app.now()
-        from public.list_rows r
-        where r.province = place and r.version_id = list and r.standing = 'accepted'
-          and not exists (select from public.organizations o where o.kind = 'enterprise' and o.credit_code = r.credit_code)
+        from app.list_run(place, list, past, upto) r
+        where not exists (select from public.organizations o where o.kind = 'enterprise' and o.credit_code = r.credit_code)
         order by r.credit_code, r.row
       on conflict (kind, credit_code) where credit_code is not null do nothing
       returning id
@@ -28,124 +44,210 @@ begin
     on conflict do nothing;
   -- The officer said that the list's name is the right one. Whoever has claimed an account keeps its own name there.
   with renamed as (
-    update public.organizations o set name = r.name, version = o.version + 1 from public.list_rows r
-      where r.province = place and r.version_id = list and r.standing = 'accepted' and r.kept_name = 'listed'
-        and o.kind = 'enterprise' and o.credit_code = r.credit_code and o.state = 'invited' and o.province = place and o.name <> r.name
+    update public.organizations o set name = r.name, version = o.version + 1 from app.list_run(place, list, past, upto) r
+      where r.kept_name = 'listed' and o.kind = 'enterprise' and o.credit_code = r.credit_code and o.state = 'invited' and o.province = place
+        and o.name <> r.name
       returning o.id, o.name
   ) update public.oversight s set name = n.name from renamed n where s.organization_id = n.id;
-  update public.list_rows r set enterprise_id = o.id from public.organizations o
-    where r.province = place and r.version_id = list and r.standing = 'accepted' and o.kind = 'enterprise' and o.credit_code = r.credit_code;
 end $$;
 
-create or replace function app.list_sites(place text, list uuid) returns void language sql security definer as $$
+-- Plants that nobody knew; and whose plant, and which round, every row of the run is.
+create or replace function app.list_sites(place text, list uuid, past integer, upto integer) returns void language sql security definer as $$
   insert into public.sites (province, id, enterprise_id, enterprise_name, credit_code, name, address, division_code, industry_code, registered_at)
-    select place, pg_catalog.gen_random_uuid(), r.enterprise_id, case when r.kept_name = 'known' then r.known_name else r.name end,
+    select place, pg_catalog.gen_random_uuid(), o.id, case when r.kept_name = 'known' then r.known_name else r.name end,
         r.credit_code, r.site_name, r.address, r.division_code, r.industry_code, app.now()
-      from public.list_rows r where r.province = place and r.version_id = list and r.standing = 'accepted' and r.site_id is null
+      from app.list_run(place, list, past, upto) r join public.organizations o on o.kind = 'enterprise' and o.credit_code = r.credit_code
+      where r.site_id is null
     on conflict (province, enterprise_id, name) do nothing;
-  update public.list_rows r set site_id = s.id from public.sites s
-    where r.province = place and r.version_id = list and r.standing = 'accepted' and r.site_id is null
-      and s.province = place and s.enterprise_id = r.enterprise_id and s.name = r.site_name;
+  -- What the officer confirmed against what was known stands from now on; whoever has claimed the account says it itself.
+  update public.sites s set address = r.address, industry_code = r.industry_code, version = s.version + 1
+    from app.list_run(place, list, past, upto) r join public.organizations o on o.kind = 'enterprise' and o.credit_code = r.credit_code
+    where r.confirmed and s.province = place and s.id = r.site_id and s.enterprise_id = o.id and o.state = 'invited'
+      and (s.address, s.industry_code) is distinct from (r.address, r.industry_code);
   -- A row of a plant that stands listed goes with its round; any other begins one.
-  update public.list_rows r set engagement_id = coalesce(l.engagement_id, pg_catalog.gen_random_uuid())
-    from public.list_rows q join public.list_versions v on v.province = q.province and v.id = q.version_id
-    left join public.listings l on l.province = q.province and l.campaign_id = v.campaign_id and l.site_id = q.site_id and l.removed_in is null
-    where q.province = place and q.version_id = list and q.standing = 'accepted'
-      and r.province = q.province and r.version_id = q.version_id and r.row = q.row;
+  update public.list_rows t set enterprise_id = o.id, site_id = s.id, engagement_id = coalesce(l.engagement_id, pg_catalog.gen_random_uuid())
+    from app.list_run(place, list, past, upto) r
+    join public.list_versions v on v.province = place and v.id = list
+    join public.organizations o on o.kind = 'enterprise' and o.credit_code = r.credit_code
+    join public.sites s on s.province = place and s.enterprise_id = o.id and (s.id = r.site_id or (r.site_id is null and s.name = r.site_name))
+    left join public.listings l on l.province = place and l.campaign_id = v.campaign_id and l.site_id = s.id and l.removed_in is null
+    where t.province = place and t.version_id = list and t.row = r.row;
 $$;
 
--- Rounds of the rows that begin one, with parties, clocks, sight and listing.
-create or replace function app.list_rounds(place text, list uuid, plans jsonb, planned jsonb, listed date, because text)
-returns void language plpgsql security definer as $$
-declare c public.campaigns; v public.list_versions; begun record;
+-- The round before ends where its row goes on with it, on a ground the tables show; the new one says whence it came. The
+-- old one's clocks fall, and of every plant that stands listed again the clock of the next audit stops.
+create or replace function app.list_openings(place text, list uuid, past integer, upto integer, plans jsonb, planned jsonb) returns uuid[]
+language plpgsql security definer as $$
+declare c public.campaigns; v public.list_versions; begun uuid[]; ended uuid[]; others uuid[];
 begin
   select * into v from public.list_versions x where x.province = place and x.id = list;
   select * into c from public.campaigns x where x.province = place and x.id = v.campaign_id;
-  -- Its rows were written a moment ago and nothing has counted them yet: row by row is the one way not to put them together.
-  perform pg_catalog.set_config('enable_nestloop', 'off', true);
-  insert into public.engagements (province, id, number, site_id, enterprise_id, enterprise_name, organiser_id, organiser_name, line, track,
-      state, opened_at, rules_on, rules_known_at, responsible_level, lines, campaign_id, listed_on, reasons, targets, hazardous_waste_t, burns_coal)
-    select place, r.engagement_id, place || '-' || extract(year from app.today())::int || '-' || to_char(nextval('public.engagement_numbers'), 'FM999999000000'),
-        r.site_id, r.enterprise_id, case when r.kept_name = 'known' then r.known_name else r.name end, r.organiser_id, r.organiser_name, c.line, c.track,
-        'listed', app.now(), c.rules_on, c.rules_known_at, r.level, c.lines, c.id, listed, r.reasons, plans -> 'targets' -> p.targets, r.hazardous_waste_t, r.burns_coal
-      from pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer)
-      join public.list_rows r on r.province = place and r.version_id = list and r.row = p.row and r.standing = 'accepted'
-      where not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id)
-      order by r.row;
+  select pg_catalog.array_agg(r.carries) into ended from app.list_run(place, list, past, upto) r where r.carries is not null;
+  if exists (select from app.list_run(place, list, past, upto) r where r.carries is not null
+      and not app.may_carry(place, r.carries, r.site_id, r.carry_ground, c.id)) then
+    raise exception 'a round that does not go on' using errcode = 'QS404';
+  end if;
+  perform app.settle_duties(place, old, 'carried_over') from pg_catalog.unnest(ended) old;
+  with aims as materialized (
+    select (t.nth - 1)::integer as nth, t.asked from pg_catalog.jsonb_array_elements(plans -> 'targets') with ordinality t (asked, nth)
+  ), closed as (
+    update public.engagements e set state = 'carried_over', carried_to = r.engagement_id, closed_at = app.now(), ended_because = r.carry_ground,
+        version = e.version + 1
+      from app.list_run(place, list, past, upto) r where r.carries is not null and e.province = place and e.id = r.carries
+      returning e.id, e.carried_to
+  ), opened as (
+    insert into public.engagements (province, id, number, site_id, enterprise_id, enterprise_name, organiser_id, organiser_name, line, track,
+        state, opened_at, rules_on, rules_known_at, responsible_level, lines, campaign_id, listed_on, reasons, targets, hazardous_waste_t,
+        burns_coal, carried_from)
+      select place, r.engagement_id, place || '-' || extract(year from app.today())::int || '-' || to_char(nextval('public.engagement_numbers'), 'FM999999000000'),
+          r.site_id, r.enterprise_id, case when r.kept_name = 'known' then r.known_name else r.name end, r.organiser_id, r.organiser_name, c.line, c.track,
+          'listed', app.now(), coalesce(c.rules_on, (v.publication ->> 'listedOn')::date), coalesce(c.rules_known_at, (v.publication ->> 'rulesKnownAt')::timestamptz),
+          r.level, c.lines, c.id, (v.publication ->> 'listedOn')::date, r.reasons, aims.asked, r.hazardous_waste_t, r.burns_coal, old.id
+        from app.list_run(place, list, past, upto) r
+        join pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer) on p.row = r.row
+        join aims on aims.nth = p.targets
+        left join closed old on old.carried_to = r.engagement_id
+        where not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id)
+        order by r.row
+      returning id
+  ) select pg_catalog.array_agg(id) into begun from opened;
   insert into public.case_parties (province, id, engagement_id, organization_id, name, capacity, since)
     select place, pg_catalog.gen_random_uuid(), e.id, party.id, party.name, party.capacity, e.opened_at
-      from public.list_rows r join public.engagements e on e.province = place and e.id = r.engagement_id
+      from public.engagements e
       cross join lateral (values (e.organiser_id, e.organiser_name, 'organiser'), (e.enterprise_id, e.enterprise_name, 'enterprise')) party (id, name, capacity)
-      where r.province = place and r.version_id = list and r.standing = 'accepted'
-        and not exists (select from public.listings l where l.province = place and l.engagement_id = e.id);
-  perform pg_catalog.set_config('enable_nestloop', 'on', true);
-  -- Plants of one place and kind have the same clocks: written together.
-  for begun in select p.deadlines, pg_catalog.array_agg(r.engagement_id) as rounds
-      from pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer)
-      join public.list_rows r on r.province = place and r.version_id = list and r.row = p.row and r.standing = 'accepted'
-      where not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id) group by p.deadlines loop
-    perform app.write_deadlines_of(place, begun.rounds, plans -> 'deadlines' -> begun.deadlines);
-    perform app.next_audit_begun(place, n.id) from public.engagements n
-      where n.province = place and n.id = any (begun.rounds)
-        and exists (select from public.engagements e where e.province = place and e.site_id = n.site_id and e.id <> n.id);
-    perform app.grant_cases(place, begun.rounds);
-  end loop;
-  perform pg_catalog.set_config('enable_nestloop', 'off', true);
+      where e.province = place and e.id = any (begun);
+  with stopped as (
+    update public.deadlines d set met_on = n.listed_on, met_by = n.organiser_id, version = d.version + 1
+      from public.engagements n join public.engagements e on e.province = place and e.site_id = n.site_id and e.id <> n.id and e.closed_at is not null
+      where n.province = place and n.id = any (begun)
+        and d.province = place and d.engagement_id = e.id and d.duty = 'next_audit' and d.met_on is null and d.dropped_because is null
+      returning d.engagement_id
+  ) select pg_catalog.array_agg(distinct engagement_id) into others from stopped;
+  if others is not null then perform app.refresh_next_dues(place, others); end if;
+  if ended is not null then perform app.grant_cases(place, ended); end if;
+  return begun;
+end $$;
+
+-- Plants of one place and kind have the same clocks: sent once, written for all of the run.
+create or replace function app.list_clocks(place text, list uuid, past integer, upto integer, plans jsonb, planned jsonb, begun uuid[]) returns void
+language sql security definer as $$
+  with draft as materialized (
+    select (groups.nth - 1)::integer as nth, d.* from pg_catalog.jsonb_array_elements(plans -> 'deadlines') with ordinality groups (drafts, nth)
+      cross join lateral pg_catalog.jsonb_to_recordset(groups.drafts) d (duty text, bearer text, "ruleKey" text, document text, article text,
+        verified boolean, strictness text, "setByLevel" text, "runsFrom" date, span jsonb, "namedOn" date, "lastDayCounts" boolean,
+        "dueOn" date, provisional boolean)
+  )
+  insert into public.deadlines (province, id, engagement_id, duty, bearer, rule_key, document, article, verified, strictness,
+      set_by_level, runs_from, span, named_on, last_day_counts, due_on, original_due_on, provisional)
+    select place, pg_catalog.gen_random_uuid(), r.engagement_id, d.duty, d.bearer, d."ruleKey", d.document, d.article, d.verified,
+        d.strictness, d."setByLevel", d."runsFrom", case when pg_catalog.jsonb_typeof(d.span) = 'object' then d.span end, d."namedOn",
+        d."lastDayCounts", d."dueOn", d."dueOn", d.provisional
+      from app.list_run(place, list, past, upto) r
+      join pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer) on p.row = r.row
+      join draft d on d.nth = p.deadlines
+      where r.engagement_id = any (begun);
+$$;
+
+-- The listings of the rounds that began, and what the list says otherwise of a plant that stands listed. Its place and its
+-- level are not among it: who is responsible does not change under a round; it is taken off and listed anew.
+create or replace function app.list_entries(place text, list uuid, past integer, upto integer, plans jsonb, planned jsonb, begun uuid[]) returns uuid[]
+language plpgsql security definer as $$
+declare altered uuid[];
+begin
+  with aims as materialized (
+    select (t.nth - 1)::integer as nth, t.asked from pg_catalog.jsonb_array_elements(plans -> 'targets') with ordinality t (asked, nth)
+  ), changed as (
+    update public.listings l set enterprise_name = case when r.kept_name = 'known' then r.known_name else r.name end, address = r.address,
+        industry_code = r.industry_code, reasons = r.reasons, hazardous_waste_t = r.hazardous_waste_t, burns_coal = r.burns_coal,
+        targets = aims.asked, target_level = aims.asked -> 0 ->> 'level', version = l.version + 1
+      from app.list_run(place, list, past, upto) r
+      join pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer) on p.row = r.row
+      join aims on aims.nth = p.targets
+      where l.province = place and l.engagement_id = r.engagement_id and l.removed_in is null
+        and ((l.enterprise_name, l.address, l.industry_code, l.hazardous_waste_t, l.burns_coal)
+            is distinct from (case when r.kept_name = 'known' then r.known_name else r.name end, r.address, r.industry_code, r.hazardous_waste_t, r.burns_coal)
+          or not (l.reasons @> r.reasons and l.reasons <@ r.reasons))
+      returning l.engagement_id, l.enterprise_name, l.reasons, l.targets, l.hazardous_waste_t, l.burns_coal
+  ), followed as (
+    update public.engagements e set enterprise_name = l.enterprise_name, reasons = l.reasons, targets = l.targets,
+        hazardous_waste_t = l.hazardous_waste_t, burns_coal = l.burns_coal, version = e.version + 1
+      from changed l where e.province = place and e.id = l.engagement_id and e.closed_at is null
+  ) select pg_catalog.array_agg(engagement_id) into altered from changed;
   insert into public.listings (province, id, campaign_id, authority_id, engagement_id, site_id, enterprise_id, enterprise_name, credit_code,
       site_name, address, division_code, industry_code, reasons, level, lines, organiser_id, organiser_name, targets, target_level,
       hazardous_waste_t, burns_coal, listed_on, listed_in, addition_reason)
+    with aims as materialized (
+      select (t.nth - 1)::integer as nth, t.asked from pg_catalog.jsonb_array_elements(plans -> 'targets') with ordinality t (asked, nth)
+    )
     select place, pg_catalog.gen_random_uuid(), c.id, c.authority_id, r.engagement_id, r.site_id, r.enterprise_id,
         case when r.kept_name = 'known' then r.known_name else r.name end, r.credit_code, s.name, r.address, r.division_code, r.industry_code,
-        r.reasons, r.level, c.lines, r.organiser_id, r.organiser_name, plans -> 'targets' -> p.targets, plans -> 'targets' -> p.targets -> 0 ->> 'level',
-        r.hazardous_waste_t, r.burns_coal, listed, v.number, because
-      from pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer)
-      join public.list_rows r on r.province = place and r.version_id = list and r.row = p.row and r.standing = 'accepted'
+        r.reasons, r.level, c.lines, r.organiser_id, r.organiser_name, aims.asked, aims.asked -> 0 ->> 'level',
+        r.hazardous_waste_t, r.burns_coal, (v.publication ->> 'listedOn')::date, v.number,
+        case when c.published_at is not null then v.publication ->> 'additionReason' end
+      from app.list_run(place, list, past, upto) r
+      join pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer) on p.row = r.row
+      join aims on aims.nth = p.targets
+      join public.list_versions v on v.province = place and v.id = list
+      join public.campaigns c on c.province = place and c.id = v.campaign_id
       join public.sites s on s.province = place and s.id = r.site_id
-      where not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id);
-  perform pg_catalog.set_config('enable_nestloop', 'on', true);
+      where r.engagement_id = any (begun);
+  return altered;
 end $$;
 
--- What a later version says otherwise of a plant that stands listed. Its place and its level are not among it: who is
--- responsible does not change under a round; it is taken off and listed anew.
-create or replace function app.list_changes(place text, list uuid, plans jsonb, planned jsonb) returns setof uuid language plpgsql security definer as $$
-declare changed record;
+-- What became of the plants of these rounds, and who is told.
+create or replace function app.list_outcome(place text, list uuid, subjects uuid[], became text)
+returns table (done text, listing_id uuid, engagement_id uuid, engagement_number text, enterprise_id uuid, enterprise_name text,
+    site_name text, is_new boolean, recipients jsonb, carried_id uuid, carried_number text, ground text) language sql stable security definer as $$
+  select became, l.id, l.engagement_id, e.number, l.enterprise_id, l.enterprise_name, l.site_name,
+      exists (select from public.organizations o where o.id = l.enterprise_id and o.registered_by = app.organization_id() and o.registered_at = app.now()),
+      coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('accountId', a.id, 'name', a.name, 'mail', a.mail, 'mobile', a.mobile, 'locale', a.locale))
+        from public.memberships m join public.accounts a on a.id = m.account_id
+        where m.organization_id = l.enterprise_id and m.role = 'owner' and m.state = 'active'), '[]'::jsonb),
+      old.id, old.number, old.ended_because
+    from public.engagements e join public.listings l on l.province = place and l.engagement_id = e.id
+    left join public.engagements old on old.province = place and old.id = e.carried_from and became = 'added'
+    where e.province = place and e.id = any (subjects) order by e.number;
+$$;
+
+-- The version that this run publishes, of the acting authority; asked before every step.
+create or replace function app.publishing(place text, list uuid, asked uuid) returns boolean language sql stable security definer as $$
+  select exists (select from public.list_versions v where v.province = place and v.id = list and v.state = 'publishing' and v.run = asked
+    and v.authority_id = app.organization_id());
+$$;
+
+create or replace function app.publish_rows(place text, list uuid, asked uuid, past integer, upto integer, plans jsonb, planned jsonb)
+returns table (done text, listing_id uuid, engagement_id uuid, engagement_number text, enterprise_id uuid, enterprise_name text,
+    site_name text, is_new boolean, recipients jsonb, carried_id uuid, carried_number text, ground text) language plpgsql security definer as $$
+declare begun uuid[]; altered uuid[];
 begin
-  for changed in select r.*, plans -> 'targets' -> p.targets as asked, l.id as listing, case when r.kept_name = 'known' then r.known_name else r.name end as kept
-      from pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer)
-      join public.list_rows r on r.province = place and r.version_id = list and r.row = p.row and r.standing = 'accepted'
-      join public.listings l on l.province = place and l.engagement_id = r.engagement_id and l.removed_in is null
-      where l.listed_in < (select v.number from public.list_versions v where v.province = place and v.id = list)
-        and (l.enterprise_name, l.address, l.industry_code, l.hazardous_waste_t, l.burns_coal)
-            is distinct from (case when r.kept_name = 'known' then r.known_name else r.name end, r.address, r.industry_code, r.hazardous_waste_t, r.burns_coal)
-          or not (l.reasons @> r.reasons and l.reasons <@ r.reasons) order by r.row loop
-    update public.listings l set enterprise_name = changed.kept, address = changed.address, industry_code = changed.industry_code,
-        reasons = changed.reasons, hazardous_waste_t = changed.hazardous_waste_t, burns_coal = changed.burns_coal,
-        targets = changed.asked, target_level = changed.asked -> 0 ->> 'level', version = l.version + 1
-      where l.province = place and l.id = changed.listing;
-    update public.engagements e set enterprise_name = changed.kept, reasons = changed.reasons, targets = changed.asked,
-        hazardous_waste_t = changed.hazardous_waste_t, burns_coal = changed.burns_coal, version = e.version + 1
-      where e.province = place and e.id = changed.engagement_id and e.closed_at is null;
-    perform app.grant_case(place, changed.engagement_id);
-    return next changed.listing;
-  end loop;
+  if not app.publishing(place, list, asked) then raise exception 'not what is being published' using errcode = 'QS404'; end if;
+  perform app.list_enterprises(place, list, past, upto);
+  perform app.list_sites(place, list, past, upto);
+  begun := app.list_openings(place, list, past, upto, plans, planned);
+  perform app.list_clocks(place, list, past, upto, plans, planned, begun);
+  altered := app.list_entries(place, list, past, upto, plans, planned, begun);
+  perform app.grant_cases(place, begun || altered);
+  return query select * from app.list_outcome(place, list, begun, 'added') union all select * from app.list_outcome(place, list, altered, 'changed');
 end $$;
 
 -- Taken off: the listing stays to be read with its reason, the round ends, its clocks stop.
-create or replace function app.list_removals(place text, list uuid, taken uuid[], because text) returns setof uuid language plpgsql security definer as $$
-declare gone record;
+create or replace function app.list_removals(place text, list uuid, taken uuid[], because text) returns uuid[] language plpgsql security definer as $$
+declare off uuid[]; over integer;
 begin
-  for gone in select l.id, l.engagement_id, v.number from public.listings l
-      join public.list_versions v on v.province = place and v.id = list
-      where l.province = place and l.campaign_id = v.campaign_id and l.id = any (taken) and l.removed_in is null order by l.id loop
-    update public.listings l set removed_in = gone.number, removed_on = app.today(), removal_reason = because, version = l.version + 1
-      where l.province = place and l.id = gone.id;
-    update public.engagements e set state = 'removed', closed_at = app.now(), ended_because = because, version = e.version + 1
-      where e.province = place and e.id = gone.engagement_id and e.closed_at is null;
-    if not found then raise exception 'a round that is over' using errcode = 'QS404'; end if;
-    perform app.settle_duties(place, gone.engagement_id, 'removed');
-    perform app.grant_case(place, gone.engagement_id);
-    return next gone.id;
-  end loop;
+  with gone as (
+    update public.listings l set removed_in = v.number, removed_on = app.today(), removal_reason = because, version = l.version + 1
+      from public.list_versions v
+      where v.province = place and v.id = list and l.province = place and l.campaign_id = v.campaign_id and l.id = any (taken) and l.removed_in is null
+      returning l.engagement_id
+  ) select pg_catalog.array_agg(engagement_id) into off from gone;
+  update public.engagements e set state = 'removed', closed_at = app.now(), ended_because = because, version = e.version + 1
+    where e.province = place and e.id = any (off) and e.closed_at is null;
+  get diagnostics over = row_count;
+  if over <> coalesce(cardinality(off), 0) then raise exception 'a round that is over' using errcode = 'QS404'; end if;
+  update public.deadlines d set dropped_because = 'removed', version = d.version + 1
+    where d.province = place and d.engagement_id = any (off) and d.met_on is null and d.dropped_because is null;
+  perform app.grant_cases(place, off);
+  return off;
 end $$;
 
 -- A published version is whole by itself, so that any two can be laid side by side: what it left standing is copied in.
@@ -166,28 +268,28 @@ create or replace function app.list_carried(place text, list uuid) returns void 
         and not exists (select from public.list_rows r where r.province = place and r.version_id = list and r.engagement_id = b.engagement_id);
 $$;
 
--- The one door. Of two officers at once the second finds the version published and gets nothing done.
-drop function if exists app.publish_list(text, uuid, jsonb, jsonb, date, timestamptz, uuid[], text, text, text);
-create or replace function app.publish_list(place text, list uuid, plans jsonb, planned jsonb, listed date, known timestamptz, taken uuid[],
-    for_additions text, for_removals text, officer text)
+-- The last step, and the only one that holds the campaign and the version: of two at once the second finds the version
+-- published and gets nothing done, and whoever stops it comes before or after, never between.
+create or replace function app.publish_end(place text, list uuid, asked uuid, taken uuid[])
 returns table (done text, listing_id uuid, engagement_id uuid, engagement_number text, enterprise_id uuid, enterprise_name text,
-    site_name text, is_new boolean, recipients jsonb) language plpgsql security definer as $$
-declare v public.list_versions; c public.campaigns; altered uuid[]; off uuid[];
+    site_name text, is_new boolean, recipients jsonb, carried_id uuid, carried_number text, ground text) language plpgsql security definer as $$
+declare v public.list_versions; c public.campaigns; off uuid[]; said jsonb;
 begin
-  select * into v from public.list_versions x where x.province = place and x.id = list and x.authority_id = app.organization_id();
-  select * into c from public.campaigns x where x.province = place and x.id = v.campaign_id and x.authority_id = app.organization_id() for update;
-  select * into v from public.list_versions x where x.province = place and x.id = list for update;
-  if c.id is null or v.state <> 'ready' or c.state = 'closed' or v.base_number <> coalesce(c.published_version, 0) then
+  select x.* into c from public.campaigns x join public.list_versions y on y.province = x.province and y.campaign_id = x.id
+    where x.province = place and y.id = list and x.authority_id = app.organization_id() for no key update of x;
+  select * into v from public.list_versions x where x.province = place and x.id = list and x.state = 'publishing' and x.run = asked
+    and x.authority_id = app.organization_id() for no key update;
+  if c.id is null or v.id is null or c.state = 'closed' or v.base_number <> coalesce(c.published_version, 0)
+      or exists (select from public.list_rows r where r.province = place and r.version_id = list and r.standing = 'accepted' and not r.carried
+        and not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id)) then
     raise exception 'not a list to publish' using errcode = 'QS404';
   end if;
-  update public.campaigns x set rules_on = coalesce(x.rules_on, listed), rules_known_at = coalesce(x.rules_known_at, known),
-      listed_on = case when x.published_at is null then listed else x.listed_on end, published_at = coalesce(x.published_at, app.now()),
-      published_version = v.number, state = 'published', version = x.version + 1
+  said := v.publication;
+  update public.campaigns x set rules_on = coalesce(x.rules_on, (said ->> 'listedOn')::date),
+      rules_known_at = coalesce(x.rules_known_at, (said ->> 'rulesKnownAt')::timestamptz),
+      listed_on = case when x.published_at is null then (said ->> 'listedOn')::date else x.listed_on end,
+      published_at = coalesce(x.published_at, app.now()), published_version = v.number, state = 'published', version = x.version + 1
     where x.province = place and x.id = c.id;
-  perform app.list_enterprises(place, list);
-  perform app.list_sites(place, list);
-  perform app.list_rounds(place, list, plans, planned, listed, case when c.published_at is null then null else for_additions end);
-  altered := array(select app.list_changes(place, list, plans, planned));
   if v.kind = 'whole' then
     taken := array(select l.id from (
         select x.engagement_id from public.listings x where x.province = place and x.campaign_id = c.id and x.removed_in is null
@@ -195,33 +297,27 @@ begin
         select r.engagement_id from public.list_rows r where r.province = place and r.version_id = list and r.standing = 'accepted') gone
       join public.listings l on l.province = place and l.engagement_id = gone.engagement_id);
   end if;
-  off := array(select app.list_removals(place, list, taken, for_removals));
+  off := app.list_removals(place, list, taken, said ->> 'removalReason');
   perform app.list_carried(place, list);
-  update public.list_versions x set state = 'published', published_at = app.now(), published_by_name = officer,
-      addition_reason = for_additions, removal_reason = for_removals where x.province = place and x.id = list;
-  return query
-    select case when l.removed_in is not null then 'removed' when l.listed_in = v.number then 'added' else 'changed' end,
-        l.id, l.engagement_id, e.number, l.enterprise_id, l.enterprise_name, l.site_name,
-        exists (select from public.organizations o where o.id = l.enterprise_id and o.registered_by = app.organization_id() and o.registered_at = app.now()),
-        coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('accountId', a.id, 'name', a.name, 'mail', a.mail, 'mobile', a.mobile, 'locale', a.locale))
-          from public.memberships m join public.accounts a on a.id = m.account_id
-          where m.organization_id = l.enterprise_id and m.role = 'owner' and m.state = 'active'), '[]'::jsonb)
-      from public.listings l join public.engagements e on e.province = place and e.id = l.engagement_id
-      where l.province = place and l.campaign_id = c.id
-        and (l.listed_in = v.number or l.id = any (off) or l.id = any (altered)) order by e.number;
+  update public.list_versions x set state = 'published', run = null, published_at = app.now(), published_by_name = said ->> 'officer',
+      addition_reason = case when c.published_at is not null then said ->> 'additionReason' end, removal_reason = said ->> 'removalReason',
+      publication_failure = null
+    where x.province = place and x.id = list;
+  return query select * from app.list_outcome(place, list, off, 'removed');
 end $$;
+alter function app.list_run owner to qs_keeper;
 alter function app.list_enterprises owner to qs_keeper;
 alter function app.list_sites owner to qs_keeper;
-alter function app.list_rounds owner to qs_keeper;
-alter function app.list_changes owner to qs_keeper;
+alter function app.list_openings owner to qs_keeper;
+alter function app.list_clocks owner to qs_keeper;
+alter function app.list_entries owner to qs_keeper;
+alter function app.list_outcome owner to qs_keeper;
 alter function app.list_removals owner to qs_keeper;
 alter function app.list_carried owner to qs_keeper;
-alter function app.publish_list owner to qs_keeper;
--- A list of one row and a list of a thousand are not read the same way: each publication is planned for its own size.
-alter function app.publish_list set plan_cache_mode = 'force_custom_plan';
-alter function app.list_enterprises set enable_nestloop = off;
-alter function app.list_sites set enable_nestloop = off;
+alter function app.publishing owner to qs_keeper;
+alter function app.publish_rows owner to qs_keeper;
+alter function app.publish_end owner to qs_keeper;
 alter function app.list_carried set enable_nestloop = off;
-revoke all on function app.list_enterprises, app.list_sites, app.list_rounds, app.list_changes, app.list_removals, app.list_carried,
-  app.publish_list from public;
-grant execute on function app.publish_list to qs_authority;
+revoke all on function app.list_run, app.list_enterprises, app.list_sites, app.list_openings, app.list_clocks, app.list_entries, app.list_outcome,
+  app.list_removals, app.list_carried, app.publishing, app.publish_rows, app.publish_end from public;
+grant execute on function app.publishing, app.publish_rows, app.publish_end to qs_authority;

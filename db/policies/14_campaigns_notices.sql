@@ -97,25 +97,38 @@ create policy keeper_records_what_was_made on trail_entries for insert to qs_kee
 create policy keeper_reminds_of_notices on outbox for insert to qs_keeper with check (by_persona = 'worker' and template = 'notice_due');
 
 -- A batch, its rounds and its job, begun by an authority in its own name: every round is one of the campaign and in its sight.
-create or replace function app.begin_notices(place text, ordered jsonb, rounds jsonb) returns void language plpgsql security definer as $$
-declare batch uuid := (ordered ->> 'id')::uuid; campaign uuid := (ordered ->> 'campaignId')::uuid; let_in integer;
+-- A round that another batch is making waits there and is left out here; of two begun at once the second waits for the first.
+-- Answers how many were let in; none, and nothing was begun.
+drop function if exists app.begin_notices(text, jsonb, jsonb);
+create or replace function app.begin_notices(place text, ordered jsonb, rounds jsonb) returns integer language plpgsql security definer as $$
+declare batch uuid := (ordered ->> 'id')::uuid; campaign uuid := (ordered ->> 'campaignId')::uuid; asked integer; seen integer; let_in integer;
 begin
-  insert into public.notice_batches (province, id, campaign_id, authority_id, authority_name, wording_id, wording_number, wording_title,
-      wording_body, contact, dated_on, claim_letters, plan, replaces, total, started_by, started_by_name, started_at)
-    select place, batch, campaign, o.id, o.name, (ordered ->> 'wordingId')::uuid, (ordered ->> 'wordingNumber')::integer,
-        ordered ->> 'wordingTitle', ordered ->> 'wordingBody', ordered ->> 'contact', (ordered ->> 'datedOn')::date,
-        ordered ->> 'claimLetters', ordered -> 'plan', (ordered ->> 'replaces')::uuid, pg_catalog.jsonb_array_length(rounds), p.id, p.name, app.now()
-      from public.organizations o, public.accounts p
-      where o.id = app.organization_id() and o.kind = 'authority' and p.id = app.account_id();
-  insert into public.notice_batch_items (province, batch_id, engagement_id, position, division_code, address)
-    select place, batch, e.id, i.at, a.division_code, i.item ->> 'address'
-      from pg_catalog.jsonb_array_elements(rounds) with ordinality i (item, at)
-      join public.engagements e on e.province = place and e.id = (i.item ->> 'engagementId')::uuid and e.campaign_id = campaign
-      join public.case_access a on a.organization_id = app.organization_id() and a.province = e.province and a.case_id = e.id
-        and a.capacity in ('organiser', 'supervisor') and (a.closes_at is null or a.closes_at > app.now());
-  get diagnostics let_in = row_count;
-  if let_in <> pg_catalog.jsonb_array_length(rounds) then raise exception 'a round out of sight' using errcode = 'QS404'; end if;
-  perform app.enqueue_notices(batch);
+  asked := pg_catalog.jsonb_array_length(rounds);
+  select pg_catalog.count(*) into seen from pg_catalog.jsonb_array_elements(rounds) i (item)
+    join public.engagements e on e.province = place and e.id = (i.item ->> 'engagementId')::uuid and e.campaign_id = campaign
+    join public.case_access a on a.organization_id = app.organization_id() and a.province = e.province and a.case_id = e.id
+      and a.capacity in ('organiser', 'supervisor') and (a.closes_at is null or a.closes_at > app.now());
+  if seen <> asked then raise exception 'a round out of sight' using errcode = 'QS404'; end if;
+  with waiting as (
+    insert into public.notice_batch_items (province, batch_id, engagement_id, position, division_code, address)
+      select place, batch, a.case_id, i.at, a.division_code, i.item ->> 'address'
+        from pg_catalog.jsonb_array_elements(rounds) with ordinality i (item, at)
+        join public.case_access a on a.organization_id = app.organization_id() and a.province = place and a.case_id = (i.item ->> 'engagementId')::uuid
+        -- In one order for everybody, so that two never wait for each other.
+        order by a.case_id
+      on conflict (province, engagement_id) where state = 'waiting' do nothing
+      returning engagement_id
+  ), begun as (
+    insert into public.notice_batches (province, id, campaign_id, authority_id, authority_name, wording_id, wording_number, wording_title,
+        wording_body, contact, dated_on, claim_letters, plan, replaces, total, left_out, started_by, started_by_name, started_at)
+      select place, batch, campaign, o.id, o.name, (ordered ->> 'wordingId')::uuid, (ordered ->> 'wordingNumber')::integer,
+          ordered ->> 'wordingTitle', ordered ->> 'wordingBody', ordered ->> 'contact', (ordered ->> 'datedOn')::date,
+          ordered ->> 'claimLetters', ordered -> 'plan', (ordered ->> 'replaces')::uuid, w.count, asked - w.count, p.id, p.name, app.now()
+        from public.organizations o, public.accounts p, (select pg_catalog.count(*)::integer as count from waiting) w
+        where o.id = app.organization_id() and o.kind = 'authority' and p.id = app.account_id() and w.count > 0
+  ) select pg_catalog.count(*) into let_in from waiting;
+  if let_in > 0 then perform app.enqueue_notices(batch); end if;
+  return let_in;
 end $$;
 
 -- Stopped at once by who began it, and whatever still waited with it. null: somebody changed it meanwhile.
@@ -312,18 +325,19 @@ begin
   return found;
 end $$;
 
--- Offices with notices not served whose last day is near: those in whose place the round lies, below the province, in a line
--- that answers for it.
-create or replace function app.notices_due(today date) returns table (province text, authority_id uuid, campaign_id uuid, due_on date,
-    days_ahead integer, unserved integer) language sql stable security definer as $$
-  select d.province::text, a.organization_id, e.campaign_id, d.due_on, d.due_on - today, pg_catalog.count(distinct e.id)::integer
+-- Offices with notices not served whose last day is near or has passed: those in whose place the round lies, below the
+-- province, in a line that answers for it. The steps are the domain's; the one reached is told, once.
+drop function if exists app.notices_due(date);
+create or replace function app.notices_due(today date, steps integer[]) returns table (province text, authority_id uuid, campaign_id uuid,
+    due_on date, days_ahead integer, unserved integer) language sql stable security definer as $$
+  select d.province::text, a.organization_id, e.campaign_id, d.due_on, app.step_reached(steps, d.due_on - today), pg_catalog.count(distinct e.id)::integer
     from public.deadlines d
     join public.engagements e on e.province = d.province and e.id = d.engagement_id and e.closed_at is null and e.campaign_id is not null
     join public.case_access a on a.province = e.province and a.case_id = e.id and a.capacity in ('organiser', 'supervisor') and a.closes_at is null
     join public.organizations o on o.id = a.organization_id and o.kind = 'authority' and o.level in ('city', 'county') and o.state = 'active'
-    where d.duty = 'serve_notice' and d.met_on is null and d.dropped_because is null and d.due_on in (today, today + 1, today + 3)
+    where d.duty = 'serve_notice' and d.met_on is null and d.dropped_because is null and app.step_reached(steps, d.due_on - today) is not null
       and not exists (select from public.notice_reminders r where r.province = d.province and r.authority_id = a.organization_id
-        and r.campaign_id = e.campaign_id and r.due_on = d.due_on and r.days_ahead = d.due_on - today)
+        and r.campaign_id = e.campaign_id and r.due_on = d.due_on and r.days_ahead = app.step_reached(steps, d.due_on - today))
     group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4;
 $$;
 
@@ -346,7 +360,8 @@ begin
         values (letter, way, 'notice_due', contact.locale, case when way = 'mail' then contact.mail end,
           case when way = 'mail' then pg_catalog.left(contact.mail, 1) || '***' || pg_catalog.substring(contact.mail, '@.*$') else '' end,
           contact.id, authority, pg_catalog.jsonb_build_object('name', contact.name, 'organizationName', contact.office, 'campaignTitle', contact.title,
-            'dueOn', due, 'daysAhead', ahead, 'count', waiting), 'worker', pg_catalog.now());
+            'campaignId', place || '-' || campaign, 'dueOn', due, 'daysAhead', case when ahead < 0 then ahead else due - app.today() end,
+            'count', waiting), 'worker', pg_catalog.now());
       perform app.enqueue(letter);
       told := told + 1;
     end loop;

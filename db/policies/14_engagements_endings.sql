@@ -51,7 +51,7 @@ create or replace function app.list_the_carried(place text, campaign uuid, subje
 language plpgsql security definer as $$
 declare c public.campaigns; list uuid := pg_catalog.gen_random_uuid(); latest integer;
 begin
-  select * into c from public.campaigns x where x.province = place and x.id = campaign for update;
+  select * into c from public.campaigns x where x.province = place and x.id = campaign for no key update;
   select max(x.number) into latest from public.list_versions x where x.province = place and x.campaign_id = campaign;
   insert into public.list_versions (province, id, campaign_id, authority_id, number, kind, state, base_number, uploaded_by_name, uploaded_at,
       published_at, published_by_name, addition_reason)
@@ -81,7 +81,7 @@ create or replace function app.carry_over(place text, subject uuid, known intege
 returns table (outcome text, state text, version integer, number text) language plpgsql security definer as $$
 declare e public.engagements; c public.campaigns; mine text := app.capacity_in(place, subject); made text;
 begin
-  select * into c from public.campaigns x where x.province = place and x.id = campaign and x.authority_id = app.organization_id() for update;
+  select * into c from public.campaigns x where x.province = place and x.id = campaign and x.authority_id = app.organization_id() for no key update;
   select * into e from public.engagements x where x.province = place and x.id = subject for update;
   if e.id is null or mine is null then return query select 'absent', null::text, null::integer, null::text; return; end if;
   if e.version <> known then return query select 'stale', e.state, e.version, null::text; return; end if;

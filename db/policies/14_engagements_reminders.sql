@@ -3,15 +3,18 @@
 
 -- What is ahead within thirty days or was missed and not yet told, by whom it is told: who bears the duty; of the
 -- enterprise's also its consultancy and the authority nearest to the site.
-create or replace function app.duties_ahead(today date, after_organization uuid, most integer)
+drop function if exists app.duties_ahead(date, uuid, integer);
+create or replace function app.duties_ahead(today date, steps integer[], after_organization uuid, most integer)
 returns table (organization_id uuid, ends jsonb) language sql stable security definer as $$
   with ahead as (
     select d.province, d.id, d.duty, d.bearer, d.due_on, e.id as engagement_id, e.number, e.enterprise_name, e.line, s.division_code,
-        case when d.due_on < today then -1 when d.due_on - today <= 1 then 1 when d.due_on - today <= 7 then 7 else 30 end as step
+        app.step_reached(steps, d.due_on - today) as step
       from public.deadlines d
       join public.engagements e on e.province = d.province and e.id = d.engagement_id
       join public.sites s on s.province = e.province and s.id = e.site_id
-      where d.met_on is null and d.dropped_because is null and d.due_on <= today + 30
+      where d.met_on is null and d.dropped_because is null and app.step_reached(steps, d.due_on - today) is not null
+        -- Notices of a campaign are told by their number, campaign by campaign (app.notices_due).
+        and not (d.duty = 'serve_notice' and e.campaign_id is not null)
   ), told as (
     select h.*, a.organization_id from ahead h
       join public.case_access a on a.province = h.province and a.case_id = h.engagement_id and (a.closes_at is null or a.closes_at > app.now())
@@ -22,6 +25,7 @@ returns table (organization_id uuid, ends jsonb) language sql stable security de
           else o.kind = 'authority' and o.line = h.line and app.bears(h.bearer, a.capacity, o.level, o.line, o.division_code, h.division_code) end
   )
   select t.organization_id, pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('province', t.province, 'id', t.id, 'duty', t.duty,
+      'engagementId', t.province || '-' || t.engagement_id,
       'label', t.enterprise_name || ' ' || t.number, 'on', t.due_on, 'step', t.step) order by t.due_on, t.enterprise_name, t.duty, t.id)
     from told t
     where not exists (select from public.deadline_reminders r where r.province = t.province and r.deadline_id = t.id
@@ -36,14 +40,14 @@ declare told jsonb; contact record; way text; letter uuid;
 begin
   perform app.set_clock();
   with asked as (
-    select d.* from pg_catalog.jsonb_to_recordset(due) d (province text, id uuid, duty text, label text, "on" date, step integer)
+    select d.* from pg_catalog.jsonb_to_recordset(due) d (province text, id uuid, duty text, "engagementId" text, label text, "on" date, step integer)
       join public.deadlines k on k.province = d.province and k.id = d.id and k.due_on = d."on" and k.met_on is null and k.dropped_because is null
   ), noted as (
     insert into public.deadline_reminders (province, deadline_id, organization_id, due_on, step, reminded_at)
       select a.province, a.id, organization, a."on", a.step, app.now() from asked a on conflict do nothing
       returning province, deadline_id, step
   )
-  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('duty', a.duty, 'label', a.label, 'on', a."on", 'step', a.step)
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('duty', a.duty, 'engagementId', a."engagementId", 'label', a.label, 'on', a."on", 'step', a.step)
       order by a."on", a.label, a.duty)
     into told from asked a join noted n on n.province = a.province and n.deadline_id = a.id and n.step = a.step;
   if told is null then return 0; end if;

@@ -77,7 +77,7 @@ grant insert on handover_files to qs_consultancy;
 create policy we_list on handover_files for insert to qs_consultancy
   with check (file_id is null and bytes is null and exists (select from handovers h where h.province = handover_files.province and h.id = handover_files.handover_id
     and h.former_id = (select app.organization_id()) and h.received_at is null));
-grant update (offered_at, version) on handovers to qs_consultancy;
+grant update (offered_at, nothing, version) on handovers to qs_consultancy;
 grant update (received_at, received_by_id, received_by_name, is_whole, remark, version) on handovers to qs_enterprise, qs_consultancy;
 create policy we_offer on handovers for update to qs_consultancy
   using (former_id = (select app.organization_id()) and received_at is null)
@@ -181,6 +181,47 @@ alter function app.hears_demands owner to qs_keeper;
 revoke all on function app.hears_demands from public;
 grant execute on function app.hears_demands to qs_enterprise;
 
+-- The other side of a report is told that it moved, and under which number: nobody else, and not what it is about. Nothing says
+-- by whom; the letter's own name says nothing.
+grant select on fee_demands to qs_keeper;
+create policy keeper_reads on fee_demands for select to qs_keeper using (true);
+create policy keeper_tells_of_matters on outbox for insert to qs_keeper
+  with check (by_persona in ('enterprise', 'authority') and by_account_id is null and template = 'restricted_matter');
+create or replace function app.tell_of_demand(place text, demand uuid) returns integer language plpgsql security definer as $$
+declare d record; contact record; way text; letter uuid; told integer := 0;
+begin
+  select f.number, f.state, f.line, f.enterprise_id, f.enterprise_id = app.organization_id() as is_own into d from public.fee_demands f
+    where f.province = place and f.id = demand and (f.enterprise_id = app.organization_id()
+      or exists (select from public.organizations o where o.id = app.organization_id() and o.kind = 'authority' and o.level = 'province'
+        and o.province = place and o.line = f.line));
+  if not found then raise exception 'not ours to tell of' using errcode = 'QS404'; end if;
+  for contact in select a.id, a.name, a.mail, a.locale, o.id as organization_id, o.name as organization_name
+      from public.organizations o
+      join public.memberships m on m.organization_id = o.id and m.state = 'active'
+      join public.accounts a on a.id = m.account_id and a.state = 'active'
+      where o.state = 'active' and case when d.is_own
+        then o.kind = 'authority' and o.level = 'province' and o.province = place and o.line = d.line and m.role in ('head', 'handler', 'signer')
+        else o.id = d.enterprise_id and m.role in ('owner', 'staff') end
+      order by m.joined_at limit 20 loop
+    foreach way in array array['inbox', 'mail'] loop
+      continue when way = 'mail' and contact.mail is null;
+      letter := pg_catalog.gen_random_uuid();
+      insert into public.outbox (id, channel, template, locale, address, address_masked, recipient_account_id, organization_id, facts, by_persona, next_attempt_at)
+        values (letter, way, 'restricted_matter', contact.locale, case when way = 'mail' then contact.mail end,
+          case when way = 'mail' then pg_catalog.left(contact.mail, 1) || '***' || pg_catalog.substring(contact.mail, '@.*$') else '' end,
+          contact.id, contact.organization_id, pg_catalog.jsonb_build_object('name', contact.name, 'organizationName', contact.organization_name,
+            'number', d.number, 'matterState', d.state),
+          case when d.is_own then 'enterprise' else 'authority' end, pg_catalog.now());
+      perform app.enqueue(letter);
+    end loop;
+    told := told + 1;
+  end loop;
+  return told;
+end $$;
+alter function app.tell_of_demand owner to qs_keeper;
+revoke all on function app.tell_of_demand from public;
+grant execute on function app.tell_of_demand to qs_enterprise, qs_authority;
+
 -- A change of manner moves five tables and the sight of the case: all of it here, under the round's lock, or nothing. The
 -- bare door of the round is shut to enterprises: nobody is commissioned without a contract.
 revoke execute on function app.commission(text, uuid, uuid, uuid) from qs_enterprise;
@@ -215,6 +256,9 @@ begin
   update public.self_audit_declarations d set ended_on = left_on, ended_reason = why
     where d.province = place and d.engagement_id = subject and d.ended_on is null;
   if e.consultancy_id is null then return; end if;
+  -- What it was still to receive from who audited before it, it no longer receives.
+  update public.handovers h set successor_id = null, successor_name = null, version = h.version + 1
+    where h.province = place and h.engagement_id = subject and h.successor_id = e.consultancy_id and h.received_at is null;
   update public.case_parties p set until = app.now()
     where p.province = place and p.engagement_id = subject and p.capacity = 'consultancy' and p.until is null;
   update public.audit_contracts c set ended_on = left_on, ended_because = because, ended_reason = why

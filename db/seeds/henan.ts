@@ -81,7 +81,7 @@ async function collect(stage: Stage, offices: Map<string, Office>): Promise<void
   sent.push(...(await severally(sending.slice(-2), (office) => sendList(office, 'collected', 2026))));
   await stage.at('2026-03-26');
   await answerLists(offices, sent.slice(0, -3));
-  const city = sending.find((_, at) => sent[at]?.entries);
+  const city = sending.find(({ level }, at) => level === 'city' && sent[at]?.entries);
   if (city) await stage.introduce(city.head, '市级工信主管部门负责人', city.name);
 }
 

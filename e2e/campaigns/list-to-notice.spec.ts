@@ -108,7 +108,7 @@ async function publishes(office: Player): Promise<void> {
   );
   const [workbook] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: '导出表格' }).click(),
+    page.getByRole('link', { name: /导出(表格| XLSX)/ }).click(),
   ]);
   expect(workbook.suggestedFilename()).toMatch(/\.xlsx$/);
 }

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, type Player } from '../cast.ts';
 
-const contract = Buffer.from('清洁生产审核技术服务合同（价款已隐去）\n', 'utf8');
+/** Every contract is a paper of its own. */
+const contract = () => Buffer.from(`清洁生产审核技术服务合同（价款已隐去） ${crypto.randomUUID()}\n`, 'utf8');
 export const said = (page: Page) => page.getByRole('status').first();
 
 /** Beijing days, as date fields want them. */
@@ -29,7 +30,7 @@ export async function firmsUnder({ context, organization }: Player): Promise<Fil
 export async function bringContract(page: Page): Promise<void> {
   await page
     .locator('#commission input[type=file]')
-    .setInputFiles({ name: '审核合同.txt', mimeType: 'text/plain', buffer: contract });
+    .setInputFiles({ name: '审核合同.txt', mimeType: 'text/plain', buffer: contract() });
   await page.locator('#commission').getByRole('button', { name: '上传' }).click();
   await expect(page.getByText('《审核合同.txt》已上传')).toBeVisible();
 }

@@ -56,7 +56,10 @@ async function commissionsAndChanges(plant: Plant, cast: Cast): Promise<void> {
       .getByText(/^9\d{7}[0-9A-Z]{10}$/)
       .first()
       .textContent()) ?? '';
-  const other = (await firmsUnder(await cast.as('province'))).find(({ creditCode }) => creditCode !== code);
+  // A firm that carries a number belongs to another journey, which may stop it meanwhile.
+  const other = (await firmsUnder(await cast.as('province'))).find(
+    ({ name, creditCode }) => creditCode !== code && !/\d/.test(name),
+  );
   const commission = at(`/engagements/${engagement}/commission`);
   await page.goto(commission);
   await page.getByRole('button', { name: '委托并备案合同' }).click();
@@ -116,10 +119,10 @@ async function disclosesAndReports(plant: Plant, cast: Cast): Promise<void> {
   await page.getByLabel('公开内容原文').fill('本企业已列入强制性清洁生产审核名单，现公布相关信息。');
   await page.getByRole('button', { name: '登记信息公开' }).click();
   await expect(page.getByLabel('公开网址')).toHaveAttribute('aria-invalid', 'true');
-  await page.getByLabel('公开网址').fill('https://plant.example/notice');
+  await page.getByLabel('公开网址').fill('https://www.example.cn/notice');
   await page.getByRole('button', { name: '登记信息公开' }).click();
   await expect(said(page)).toContainText('信息公开情况已登记存档');
-  await expect(page.getByRole('link', { name: 'https://plant.example/notice' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'https://www.example.cn/notice' })).toBeVisible();
 
   await page.goto(at(`/engagements/${engagement}`));
   await expect(page.getByText('尚未到可以声明的阶段')).toBeVisible();

@@ -3,11 +3,11 @@ import { expect, test } from '../cast.ts';
 
 test('a list is taken along as it is filtered, by those who may see it', async ({ cast }) => {
   const { page, at } = await cast.as('province');
-  await page.goto(`${at('/organizations')}?kind=consultancy`);
+  await page.goto(`${at('/organizations')}?kind=consultancy&search=石家庄`);
   const shown = await page.locator('tbody th').allInnerTexts();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: '导出表格' }).click(),
+    page.getByRole('link', { name: /导出(表格| CSV)/ }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^单位 \d{4}-\d{2}-\d{2}\.csv$/);
   const sheet = await readFile((await download.path()) ?? '', 'utf8');

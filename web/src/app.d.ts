@@ -12,6 +12,10 @@ declare global {
       /** The API's refusal code, where there is one. */
       code?: string;
       facts?: Record<string, unknown>;
+      /** The refusal as a sentence, where the page of errors has none of its own. */
+      text?: string;
+      /** Filters in the address that the list does not take. */
+      wrong?: import('$lib/server/wrong-filters.ts').WrongFilters;
       /** To be told to the operator: it stands in the log. */
       id?: string;
     }

@@ -9,6 +9,7 @@ import {
   isRequired,
   materialsFor,
   whyNotHand,
+  whyNotOpen,
   whyNotOutcome,
   whyNotWaive,
 } from '@qingshen/domain/applications';
@@ -22,7 +23,7 @@ import type { Row } from '../kernel/statement.ts';
 import { formHeld } from './judged.ts';
 import { visitOf } from './may.ts';
 import type { Deed, papersInHand } from './office.sql.ts';
-import { paperShown } from './parts-shown.ts';
+import { paperShown } from './paper-shown.ts';
 
 /** One hand on one paper, worked out without a word to the database. */
 
@@ -104,19 +105,14 @@ function whyNotPostpone(row: InHand, seat: Seat, to: LocalDate): Refusal | null 
   );
 }
 
-const takes: Readonly<Record<'evaluation' | 'acceptance', readonly string[]>> = {
-  evaluation: ['commissioned', 'self_auditing', 'evaluation_failed'],
-  acceptance: ['implementing', 'acceptance_failed'],
-};
-
 /** What follows from a yes has to be possible, before anybody says it. */
 function whyNotEffect(row: InHand, seat: Seat, to: LocalDate): Refusal | null {
   if (row.kind === 'postponement') return whyNotPostpone(row, seat, to);
   if (row.kind === 'enrolment') return row.hasOpenRound ? { code: 'engagement_open' } : null;
-  const state = row.roundNow?.state ?? '';
-  return takes[row.kind].includes(state)
-    ? null
-    : { code: 'application_kind_unfit', facts: { kind: row.kind, state, from: takes[row.kind] } };
+  const round = row.roundNow;
+  return round === null
+    ? { code: 'not_found' }
+    : whyNotOpen(row.kind, { state: round.state, since: null, open: null });
 }
 
 function whyNotAccept(

@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import { containing } from '../kernel/containing.ts';
 import { exactInstant } from '../kernel/page.ts';
 import { q, statement } from '../kernel/statement.ts';
-import { columns, countCap, counted } from './applications.sql.ts';
+import { columns, countCap, counted as partsCounted } from './applications.sql.ts';
 import { dueOn } from './whole.sql.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
@@ -109,6 +109,17 @@ const someFilter: DeskFilter = {
   search: '钢',
 };
 
+/** Counting stops one past the cap: that there are more is all that is said. With the first page, in the same statement. */
+const counted = (filter: DeskFilter) =>
+  q
+    .selectFrom(
+      onDesk(filter)
+        .select('a.id')
+        .limit(countCap + 1)
+        .as('seen'),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('count'));
+
 export const deskPage = statement(
   ({ sort, after, limit, ...filter }: DeskPage) => {
     const direction = sort === 'arrived_at' ? 'asc' : 'desc';
@@ -116,10 +127,11 @@ export const deskPage = statement(
     return onDesk(filter)
       .select(columns)
       .select([
-        ...counted,
+        ...partsCounted,
         ...flags,
         isMine(filter).as('isMine'),
         exactInstant(sql.ref('s.arrived_at')).as('exactly'),
+        (after === null ? counted(filter) : sql<number | null>`null::bigint`).as('total'),
       ])
       .$if(after !== null, (query) =>
         query.where(
@@ -131,20 +143,6 @@ export const deskPage = statement(
       .limit(limit + 1);
   },
   { ...someFilter, sort: 'arrived_at', after: ['2026-01-01T00:00:00.000000Z', someId], limit: 25 },
-);
-
-/** Counting stops one past the cap: that there are more is all that is said. */
-export const deskCounted = statement(
-  (filter: DeskFilter) =>
-    q
-      .selectFrom(
-        onDesk(filter)
-          .select('a.id')
-          .limit(countCap + 1)
-          .as('seen'),
-      )
-      .select(({ fn }) => fn.countAll<number>().as('count')),
-  someFilter,
 );
 
 /** What lies here, grouped as finely as any filter of the desk asks; the sums are made of these. */

@@ -10,7 +10,7 @@ import { cut, decodeCursor } from '../kernel/page.ts';
 import type { Row } from '../kernel/statement.ts';
 import { calendarFrom, calendarInForce } from '../rules/index.ts';
 import { countCap } from './applications.sql.ts';
-import { type DeskFilter, deskCounted, deskPage, deskTallies } from './desk.sql.ts';
+import { type DeskFilter, deskPage, deskTallies } from './desk.sql.ts';
 import { applicationShown } from './shown.ts';
 
 type Query = Call<typeof contract.listDesk>['query'];
@@ -49,10 +49,7 @@ export const listDesk: Act<typeof contract.listDesk> = async (ctx, { query }) =>
   const after = decodeCursor(query.after, ['instant', 'uuid']);
   const calendar = calendarFrom(await ctx.all(calendarInForce(null)));
   const filter = filterOf(ctx, query, calendar);
-  const [rows, total] = await Promise.all([
-    ctx.all(deskPage({ ...filter, sort: query.sort, after, limit: query.limit })),
-    after === null ? ctx.one(deskCounted(filter)) : null,
-  ]);
+  const rows = await ctx.all(deskPage({ ...filter, sort: query.sort, after, limit: query.limit }));
   const present = { today: beijingDate(ctx.now), calendar };
   const page = cut(
     rows,
@@ -69,8 +66,9 @@ export const listDesk: Act<typeof contract.listDesk> = async (ctx, { query }) =>
       isMine: row.isMine,
     }),
   );
-  if (!total) return page;
-  return { ...page, total: { count: Math.min(total.count, countCap), capped: total.count > countCap } };
+  if (after !== null) return page;
+  const count = Number(rows[0]?.total ?? 0);
+  return { ...page, total: { count: Math.min(count, countCap), capped: count > countCap } };
 };
 
 type Tally = Row<ReturnType<typeof deskTallies>>;

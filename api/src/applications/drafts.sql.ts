@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { q, raw, statement } from '../kernel/statement.ts';
-import { ownStop } from './whole.sql.ts';
+import { ownStop } from './rows-of-parts.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
 

@@ -16,16 +16,18 @@ import {
   receiveApplications,
   sendBackApplications,
 } from './office-steps.ts';
+import { listOpenings, readEligibility } from './openings.ts';
 import { confirmPaperField, resolvePaperDifference } from './paper-fields.ts';
 import { readApplication } from './read-application.ts';
 import { saveDraft } from './save-draft.ts';
 import { signApplications } from './sign-applications.ts';
-import { readEligibility, startApplication } from './start-application.ts';
+import { startApplication } from './start-application.ts';
 import { submitApplication } from './submit-application.ts';
 
 const mountApplicants: Room = (kernel) => {
   const storage = storageOf(kernel.config);
   mount(kernel, contract.readEligibility, readEligibility);
+  mount(kernel, contract.listOpenings, listOpenings);
   mount(kernel, contract.startApplication, startApplication(kernel));
   mount(kernel, contract.listApplications, listApplications);
   mount(kernel, contract.readApplication, readApplication(kernel));

@@ -1,9 +1,11 @@
 import type { HandAct } from '@qingshen/domain/applications';
+import type { EngagementState } from '@qingshen/domain/engagements';
 import { sql } from 'kysely';
 import { lawOf } from '../engagements/index.ts';
 import { q, raw, statement } from '../kernel/statement.ts';
 import { columns, counted } from './applications.sql.ts';
-import { copyRows, correctionRows, dueOn, handRows, ownStop, paperRows, stopRows } from './whole.sql.ts';
+import { copyRows, correctionRows, handRows, ownStop, paperRows, stopRows } from './rows-of-parts.ts';
+import { dueOn } from './whole.sql.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
 
@@ -17,7 +19,7 @@ interface ContactRow {
   locale: 'zh-CN' | 'en';
 }
 interface RoundNow {
-  state: string;
+  state: EngagementState;
   rulesOn: string;
   rulesKnownAt: string;
   clock: {
@@ -93,6 +95,20 @@ export const putHands = statement(
       }>`select * from app.put_hands(${a.province}, ${JSON.stringify(a.deeds)}::jsonb)`,
     ),
   { province: '13', deeds: [] },
+);
+
+/** Whose hand was the last on each: for whoever came a moment later. */
+export const lastHands = statement(
+  (a: { province: string; ids: readonly string[] }) =>
+    raw(sql<{
+      applicationId: string;
+      by: string;
+      act: HandAct;
+      at: Date;
+    }>`select distinct on (h.application_id) h.application_id as "applicationId", h.person_name as by, h.act, h.at
+      from application_hands h where h.province = ${a.province} and h.application_id = any(${a.ids}::uuid[])
+      order by h.application_id, h.at desc, h.id desc`),
+  { province: '13', ids: [someId] },
 );
 
 export const writeLetter = statement(

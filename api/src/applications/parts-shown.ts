@@ -5,16 +5,13 @@ import {
   type Form,
   type FormValue,
   type FormValues,
-  fieldsOf,
   officerValues,
   type SignedStop,
 } from '@qingshen/domain/applications';
-import { division } from '@qingshen/domain/divisions';
 import { beijingDate } from '@qingshen/domain/time';
 import { placed } from '../kernel/placed.ts';
 import type { AtOffice } from './judged.ts';
 import { instant } from './shown.ts';
-import type { PaperRow, StopRow } from './whole.sql.ts';
 
 /** The parts of an application as they are shown. The domain's lists are read-only; JSON knows no such thing. */
 
@@ -36,50 +33,6 @@ export const contradictionsShown = (
     changedAt: [...changedAt],
     explained,
   }));
-
-const stopShown = (
-  stop: Omit<StopRow, 'authorityName'> & { authorityName: string | null },
-  opinion: string | null,
-) => ({
-  ...stop,
-  divisionName: division(stop.divisionCode)?.name ?? stop.divisionCode,
-  arrivedAt: orNull(stop.arrivedAt),
-  receivedAt: orNull(stop.receivedAt),
-  leftAt: orNull(stop.leftAt),
-  opinion,
-});
-
-export const routeShown = (row: AtOffice): Shown<'route'> =>
-  row.stopRows.map((stop) =>
-    stopShown(
-      stop,
-      row.handRows.findLast(({ rank, act }) => rank === stop.rank && act === 'sign')?.opinion ?? null,
-    ),
-  );
-
-export const plannedRoute = (
-  stops: readonly {
-    rank: number;
-    division: string;
-    level: StopRow['level'];
-    line: StopRow['line'];
-    task: StopRow['task'];
-  }[],
-): Shown<'route'> =>
-  stops.map(({ division: divisionCode, ...stop }) =>
-    stopShown(
-      {
-        ...stop,
-        divisionCode,
-        authorityName: null,
-        arrivedAt: null,
-        receivedAt: null,
-        leftAt: null,
-        outcome: null,
-      },
-      null,
-    ),
-  );
 
 export const handsShown = (row: AtOffice): Shown<'hands'> =>
   row.handRows.map(
@@ -142,44 +95,6 @@ export const fileShown = (
   };
 };
 
-/** What was compared with another text than stands there now has to be compared again. */
-export function paperShown(
-  form: Form,
-  values: FormValues,
-  rows: readonly PaperRow[],
-): Shown<'paper'>['fields'] {
-  const byField = new Map(rows.map((row) => [row.field, row]));
-  return fieldsOf(form)
-    .filter(({ filledBy }) => filledBy === 'enterprise')
-    .map(({ key }) => {
-      const written = values[key] ?? null;
-      const row = byField.get(key);
-      const fresh =
-        row && (row.resolvedAt !== null || JSON.stringify(row.written) === JSON.stringify(written));
-      if (!row || !fresh)
-        return {
-          field: key,
-          written: valueShown(written),
-          state: 'unconfirmed',
-          paperValue: null,
-          resolution: null,
-          note: null,
-          by: null,
-          at: null,
-        };
-      return {
-        field: key,
-        written: valueShown(written),
-        state: row.resolvedAt !== null ? 'resolved' : row.isSame ? 'same' : 'differs',
-        paperValue: row.paperValue,
-        resolution: row.resolution,
-        note: row.note,
-        by: row.comparedBy,
-        at: instant(row.resolvedAt ?? row.comparedAt),
-      };
-    });
-}
-
 /** What the offices have signed, as it stands in the boxes of the form. */
 export function signedValues(form: Form, row: AtOffice): FormValues {
   const signed = row.stopRows.flatMap((stop): SignedStop[] => {
@@ -191,6 +106,7 @@ export function signedValues(form: Form, row: AtOffice): FormValues {
           {
             rank: stop.rank,
             level: stop.level,
+            outcome: hand.outcome ?? 'forward',
             text: hand.opinion ?? '',
             signedBy: hand.personName,
             authority: hand.authorityName,

@@ -1,5 +1,6 @@
 import type { applications as contract } from '@qingshen/contract';
 import type { Refusal } from '@qingshen/domain';
+import type { HandAct } from '@qingshen/domain/applications';
 import type { RuleSet } from '@qingshen/domain/rules';
 import { beijingDate, type LocalDate } from '@qingshen/domain/time';
 import { rulesUnder } from '../engagements/index.ts';
@@ -8,7 +9,7 @@ import { placed, placedId } from '../kernel/placed.ts';
 import { refuse } from '../kernel/refused.ts';
 import type { Row } from '../kernel/statement.ts';
 import type { Desk, Done, InHand } from './deeds.ts';
-import { type Deed, lawOfProvince, papersInHand, putHands } from './office.sql.ts';
+import { type Deed, lastHands, lawOfProvince, papersInHand, putHands } from './office.sql.ts';
 
 /** One paper or a hundred: read together, judged one by one, written in one statement. */
 
@@ -70,6 +71,18 @@ export async function inHand(ctx: Ctx<Seat>, asked: readonly Asked[]) {
   return { province, desk, law, papers: new Map(rows.map((row) => [placed(row.province, row.id), row])) };
 }
 
+/** Somebody else's hand was quicker, in this office, or it was taken back: who it was is told where it may be seen. */
+const quicker = (
+  hand: { by?: string; personName?: string; act: HandAct; at: Date | string } | undefined,
+  version?: number,
+): Refusal => ({
+  code: 'stale_version',
+  facts: {
+    ...(version !== undefined && { version }),
+    ...(hand && { by: hand.by ?? hand.personName, act: hand.act, at: new Date(hand.at).toISOString() }),
+  },
+});
+
 /** Each by itself: what cannot be done is told and left as it was, the rest is put down. */
 export async function put(
   ctx: Ctx<Seat>,
@@ -84,7 +97,7 @@ export async function put(
     const row = papers.get(applicationId);
     if (!row) early.set(at, refusedAs(applicationId, { code: 'not_found' }));
     else if (row.version !== version || planned.has(row.id))
-      early.set(at, refusedAs(applicationId, { code: 'stale_version', facts: { version: row.version } }));
+      early.set(at, refusedAs(applicationId, quicker(row.handRows.at(-1), row.version)));
     else {
       const done = judge(row, desk);
       if ('refused' in done) early.set(at, refusedAs(applicationId, done.refused));
@@ -98,14 +111,19 @@ export async function put(
       one,
     ]),
   );
+  const lost = [...planned.keys()].filter((id) => !written.has(id));
+  const last = new Map(
+    (lost.length === 0 ? [] : await ctx.all(lastHands({ province, ids: lost }))).map((hand) => [
+      hand.applicationId,
+      hand,
+    ]),
+  );
   const outcomes = asked.map(({ applicationId }, at): Outcome => {
     const before = early.get(at);
     if (before) return before;
     const one = written.get(papers.get(applicationId)?.id ?? '');
-    // Somebody else's hand was quicker, in this office or by taking it back.
-    return one
-      ? { applicationId, state: one.state, version: one.version, refused: null }
-      : refusedAs(applicationId, { code: 'stale_version' });
+    if (one) return { applicationId, state: one.state, version: one.version, refused: null };
+    return refusedAs(applicationId, quicker(last.get(papers.get(applicationId)?.id ?? '')));
   });
   const made = [...planned.values()].flatMap(({ row, deed }) => {
     const one = written.get(row.id);

@@ -28,20 +28,19 @@ import {
   rulesOf,
 } from './judged.ts';
 import { mayOf } from './may.ts';
+import { paperShown } from './paper-shown.ts';
 import {
   contradictionsShown,
   copiesShown,
   correctionsShown,
   fileShown,
   handsShown,
-  paperShown,
-  plannedRoute,
-  routeShown,
   signedValues,
   valuesShown,
 } from './parts-shown.ts';
+import { plannedRoute, routeShown } from './route-shown.ts';
 import { applicationShown } from './shown.ts';
-import { applicationAsDraft, applicationAtOffice } from './whole.sql.ts';
+import { applicationAsDraft, applicationAtOffice, officesOfRoute } from './whole.sql.ts';
 
 type Whole = contract.Whole;
 const isWritten = (state: string): boolean => state === 'draft' || state === 'correction_requested';
@@ -136,6 +135,7 @@ function handedIn(kernel: Kernel, ctx: Ctx<Seat>, row: AtOffice, today: LocalDat
     application: headOf(row, form, rules, today),
     values: valuesShown(values),
     touched: {},
+    begunFrom: null,
     facts: valuesShown((last?.facts ?? {}) as FormValues),
     factsAsOf: 'submitted',
     missing: [...missingIn(form, filled, row.track)],
@@ -148,13 +148,15 @@ function handedIn(kernel: Kernel, ctx: Ctx<Seat>, row: AtOffice, today: LocalDat
   };
 }
 
-const planned = ({ route }: Judged): Pick<Whole, 'route' | 'routeBasis'> =>
-  'stops' in route
-    ? { route: plannedRoute(route.stops), routeBasis: route.basis && { ...route.basis } }
-    : { route: [], routeBasis: null };
+/** Before it goes its way is the rules', and the names of the offices are those that work there today. */
+async function planned(ctx: Ctx<Seat>, { route }: Judged): Promise<Pick<Whole, 'route' | 'routeBasis'>> {
+  if (!('stops' in route)) return { route: [], routeBasis: null };
+  const offices = await ctx.all(officesOfRoute(JSON.stringify(route.stops)));
+  return { route: plannedRoute(route.stops, offices), routeBasis: route.basis && { ...route.basis } };
+}
 
 /** The draft beside what is known now, with everything that would stand in its way. */
-function written(kernel: Kernel, ctx: Ctx<Seat>, row: AsDraft, today: LocalDate): Whole {
+async function written(kernel: Kernel, ctx: Ctx<Seat>, row: AsDraft, today: LocalDate): Promise<Whole> {
   const declares = declaresOf(row);
   const judged = judgeDraft(row, today, ctx.seat.personName, declares);
   const { form, rules, values } = judged;
@@ -162,6 +164,11 @@ function written(kernel: Kernel, ctx: Ctx<Seat>, row: AsDraft, today: LocalDate)
     application: { ...headOf(row, form, rules, today), hasConsultancy: row.hasConsultancy },
     values: valuesShown({ ...values, ...signedValues(form, row) }),
     touched: row.touched,
+    begunFrom: row.begunFrom && {
+      number: row.begunFrom.number,
+      decidedOn: beijingDate(new Date(row.begunFrom.decidedAt)),
+      boxes: row.begunFrom.boxes.filter((key) => row.touched[key] === undefined),
+    },
     facts: valuesShown(judged.facts as FormValues),
     factsAsOf: 'now',
     missing: [...judged.missing],
@@ -169,7 +176,7 @@ function written(kernel: Kernel, ctx: Ctx<Seat>, row: AsDraft, today: LocalDate)
     eligibility: judged.eligibility as unknown as Whole['eligibility'],
     ...(row.stopRows.length > 0
       ? { route: routeShown(row), routeBasis: row.routeBasis as unknown as Whole['routeBasis'] }
-      : planned(judged)),
+      : await planned(ctx, judged)),
     ...commonOf(kernel, ctx, row, form, rules, values),
     office: null,
   };
@@ -184,6 +191,8 @@ export const readApplication =
     if (ctx.seat.kind === 'authority')
       return handedIn(kernel, ctx, await ctx.one(applicationAtOffice(key)), today);
     const row = await ctx.one(applicationAsDraft({ ...key, year: partsOf(today).year }));
-    const shown = isWritten(row.state) ? written(kernel, ctx, row, today) : handedIn(kernel, ctx, row, today);
+    const shown = isWritten(row.state)
+      ? await written(kernel, ctx, row, today)
+      : handedIn(kernel, ctx, row, today);
     return { ...shown, application: { ...shown.application, hasConsultancy: row.hasConsultancy } };
   };

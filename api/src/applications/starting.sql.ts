@@ -1,3 +1,4 @@
+import type { FormValues } from '@qingshen/domain/applications';
 import { sql } from 'kysely';
 import { lawOf } from '../engagements/index.ts';
 import { q, raw, statement } from '../kernel/statement.ts';
@@ -16,6 +17,26 @@ const mandatoryRounds = sql<
 >`(select coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'siteName', o.name)
     order by e.number), '[]') from engagements e join sites o on o.province = e.province and o.id = e.site_id
     where e.enterprise_id = s.enterprise_id and e.track = 'mandatory' and e.closed_at is null)`;
+
+interface Earlier {
+  id: string;
+  number: string;
+  decidedAt: string;
+}
+/** The last enrolment that was accepted: of this plant, or else of another of the enterprise in the province. */
+const lastEnrolment = sql<Earlier | null>`(select jsonb_build_object('id', a.id, 'number', a.number, 'decidedAt', a.decided_at)
+    from applications a where a.province = s.province and a.enterprise_id = s.enterprise_id and a.kind = 'enrolment'
+      and a.state = 'accepted' order by a.site_id = s.id desc, a.decided_at desc, a.id desc limit 1)`;
+
+/** What an accepted enrolment said when it was handed in last: only who applied then begins from it again. */
+export const formHandedIn = statement(
+  (a: { province: string; id: string; enterpriseId: string }) =>
+    raw(sql<{ filled: FormValues }>`select c.filled from applications a
+      join application_copies c on c.province = a.province and c.application_id = a.id
+      where a.province = ${a.province} and a.id = ${a.id}::uuid and a.enterprise_id = ${a.enterpriseId}::uuid and a.kind = 'enrolment'
+        and a.state = 'accepted' order by c.nth desc limit 1`),
+  { province: '41', id: someId, enterpriseId: someId },
+);
 
 /** A plant as an application begins from it: what is known, what the rules say there, what is open already. */
 export const siteToApplyFrom = statement(
@@ -45,59 +66,11 @@ export const siteToApplyFrom = statement(
         sql<boolean>`exists (select from engagements e where e.province = s.province and e.site_id = s.id and e.closed_at is null)`.as(
           'hasOpenRound',
         ),
+        lastEnrolment.as('lastEnrolment'),
       ])
       .where('s.province', '=', a.province)
       .where('s.id', '=', a.id),
   { province: '41', id: someId, year: 2026 },
-);
-
-export interface Clock {
-  duty: string;
-  dueOn: string;
-  setByLevel: 'nation' | 'province' | 'city' | 'county';
-  metOn: string | null;
-}
-
-/** A round as an application begins from it. */
-export const roundToApplyFrom = statement(
-  (a: { province: string; id: string; year: number }) =>
-    q
-      .selectFrom('engagements as e')
-      .innerJoin('sites as s', (join) =>
-        join.onRef('s.province', '=', 'e.province').onRef('s.id', '=', 'e.site_id'),
-      )
-      .select([
-        's.id',
-        's.name',
-        'e.enterprise_id as enterpriseId',
-        'e.enterprise_name as enterpriseName',
-        's.credit_code as creditCode',
-        's.division_code as divisionCode',
-        's.industry_code as industryCode',
-        'e.id as engagementId',
-        'e.state',
-        'e.track',
-        'e.line',
-        'e.responsible_level as responsibleLevel',
-        'e.rules_on as rulesOn',
-        'e.rules_known_at as rulesKnownAt',
-        lawOf(sql`e.province`).as('law'),
-        knownOf({
-          province: sql`s.province`,
-          siteId: sql`s.id`,
-          roundId: sql`e.id`,
-          year: sql`${a.year}::int`,
-        }).as('known'),
-        sql<string | null>`app.organiser_seat(e.province, e.id)`.as('organiserDivision'),
-        sql<
-          Clock[]
-        >`(select coalesce(jsonb_agg(jsonb_build_object('duty', d.duty, 'dueOn', d.due_on, 'setByLevel', d.set_by_level,
-          'metOn', d.met_on) order by d.due_on, d.id), '[]') from deadlines d where d.province = e.province and d.engagement_id = e.id
-          and d.dropped_because is null)`.as('clocks'),
-      ])
-      .where('e.province', '=', a.province)
-      .where('e.id', '=', a.id),
-  { province: '13', id: someId, year: 2026 },
 );
 
 export interface Beginning {
@@ -119,6 +92,8 @@ export interface Beginning {
   engagementId: string | null;
   duty: string | null;
   dueOn: string | null;
+  begunFrom: string | null;
+  carried: readonly string[];
   draft: string;
   at: Date;
 }
@@ -129,13 +104,13 @@ export const insertApplication = statement(
       number: string;
       version: number;
     }>`insert into applications (province, id, number, kind, track, line, form_id, form_version,
-        site_id, site_name, enterprise_id, enterprise_name, credit_code, division_code, industry_code, engagement_id, duty, due_on, state,
-        draft, opened_at, saved_at)
+        site_id, site_name, enterprise_id, enterprise_name, credit_code, division_code, industry_code, engagement_id, duty, due_on, begun_from,
+        carried, state, draft, opened_at, saved_at)
       values (${a.province}, ${a.id}::uuid,
         ${a.province} || '-SQ' || ${a.year}::int || '-' || to_char(nextval('application_numbers'), 'FM999999000000'),
         ${a.kind}, ${a.track}, ${a.line}, ${a.formId}, ${a.formVersion}, ${a.siteId}::uuid, ${a.siteName}, ${a.enterpriseId}::uuid,
         ${a.enterpriseName}, ${a.creditCode}, ${a.divisionCode}, ${a.industryCode}, ${a.engagementId}::uuid, ${a.duty}, ${a.dueOn}::date,
-        'draft', ${a.draft}::jsonb, ${a.at}::timestamptz, ${a.at}::timestamptz)
+        ${a.begunFrom}::uuid, ${a.carried}::text[], 'draft', ${a.draft}::jsonb, ${a.at}::timestamptz, ${a.at}::timestamptz)
       returning number, version`),
   {
     province: '41',
@@ -156,6 +131,8 @@ export const insertApplication = statement(
     engagementId: null,
     duty: null,
     dueOn: null,
+    begunFrom: null,
+    carried: [],
     draft: '{}',
     at: new Date(0),
   },

@@ -2,12 +2,14 @@ import type { applications as contract } from '@qingshen/contract';
 import { formFingerprint } from '@qingshen/documents/forms';
 import {
   type Contradiction,
+  faultsIn,
   materialsMissing,
   submitOf,
+  unfit,
   whyNotApplication,
   whyNotEligible,
 } from '@qingshen/domain/applications';
-import { beijingDate, partsOf } from '@qingshen/domain/time';
+import { beijingDate, type LocalDate, partsOf } from '@qingshen/domain/time';
 import { newId } from '../kernel/ids.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Act, Call } from '../kernel/mount.ts';
@@ -22,11 +24,25 @@ import { applicationAsDraft } from './whole.sql.ts';
 
 type Body = Call<typeof contract.submitApplication>['body'];
 
+/** Each box once, with the rule it breaks: the page says so there. */
+const atBoxes = (keys: readonly string[], rule: string) => ({
+  field: keys[0],
+  rule,
+  fields: [...new Set(keys)].map((field) => ({ in: 'body', field, rule })),
+});
+
 /** What stays and disagrees is explained, box by box; the officer reads both. */
 function explained(contradictions: readonly Contradiction[], { explanations }: Body) {
   const said = new Map(explanations.map(({ field, reason }) => [field, reason]));
   const open = contradictions.filter(({ field }) => !said.has(field));
-  if (open.length > 0) refuse('application_contradicts', { contradictions: open });
+  if (open.length > 0)
+    refuse('application_contradicts', {
+      contradictions: open,
+      ...atBoxes(
+        open.map(({ field }) => field),
+        'form_unexplained',
+      ),
+    });
   return contradictions.map((one) => ({ ...one, explained: said.get(one.field) ?? null }));
 }
 
@@ -42,8 +58,17 @@ function answersTo(row: AsDraft, { answers }: Body) {
   return given;
 }
 
-function mustBeWhole(row: AsDraft, judged: Judged): void {
-  if (judged.missing.length > 0) refuse('form_incomplete', { fields: judged.missing });
+function mustBeWhole(row: AsDraft, judged: Judged, today: LocalDate): void {
+  const faults = faultsIn(judged.form, judged.values, judged.facts, today);
+  const gaps = atBoxes(judged.missing, 'form_missing');
+  if (judged.missing.length > 0)
+    refuse('form_incomplete', {
+      ...gaps,
+      count: judged.missing.length,
+      fields: [...gaps.fields, ...faults.map((fault) => ({ in: 'body', ...fault }))],
+    });
+  const impossible = unfit(faults);
+  if (impossible) throw new Refused(impossible);
   const lacking = materialsMissing(judged.materials, row.fileRows);
   if (lacking.length > 0) refuse('application_materials_missing', { materials: lacking });
   const infected = row.fileRows.find(({ scan }) => scan === 'infected');
@@ -121,7 +146,7 @@ export const submitApplication =
     const { soundAndLawful = null, aboveScale = null } = body.declares;
     const declares = { soundAndLawful, aboveScale };
     const judged = judgeDraft(row, today, ctx.seat.personName, declares);
-    mustBeWhole(row, judged);
+    mustBeWhole(row, judged, today);
     const hash = formFingerprint(judged.form, judged.values);
     const [answer] = await ctx.all(
       handIn({

@@ -2,11 +2,11 @@ import { campaigns as contract } from '@qingshen/contract';
 import { storageOf, streamsIn } from '../files/index.ts';
 import type { Kernel, Room } from '../kernel/kernel.ts';
 import { mount, mountOpen } from '../kernel/mount.ts';
-import { closeCampaign, createCampaign, editCampaign } from './keeping/keep-campaign.ts';
+import { closeCampaign, createCampaign, deleteCampaign, editCampaign } from './keeping/keep-campaign.ts';
 import { listCampaigns } from './keeping/list-campaigns.ts';
 import { readCampaign } from './keeping/read-campaign.ts';
 import { exportListings, listListings, readListing } from './listings/list-listings.ts';
-import { setRowsAside, settleNames } from './lists/choose-rows.ts';
+import { carryRows, confirmListRows, setRowsAside, settleNames } from './lists/choose-rows.ts';
 import { correctRow } from './lists/correct-row.ts';
 import { listRows } from './lists/list-rows.ts';
 import { readListDifference } from './lists/read-difference.ts';
@@ -18,7 +18,8 @@ import { uploadList } from './lists/upload-list.ts';
 import { cancelReading, deleteVersion, restartReading } from './lists/version-steps.ts';
 import { mountNotices } from './notices/index.ts';
 import { addListings, removeListings } from './publishing/change-list.ts';
-import { publishVersion } from './publishing/publish-version.ts';
+import { Publications } from './publishing/publications.ts';
+import { publishVersion, stopPublication } from './publishing/publish-version.ts';
 
 export { type NoticeJobs, noticeJobs, remindOfNotices } from './notices/index.ts';
 export { noticePapers } from './notices/papers.sql.ts';
@@ -30,8 +31,10 @@ export const campaigns: Room = (kernel) => {
   mount(kernel, contract.readCampaign, readCampaign);
   mount(kernel, contract.editCampaign, editCampaign(kernel));
   mount(kernel, contract.closeCampaign, closeCampaign(kernel));
+  mount(kernel, contract.deleteCampaign, deleteCampaign(kernel));
   mountLists(kernel);
-  mount(kernel, contract.publishVersion, publishVersion(kernel));
+  mountOpen(kernel, contract.publishVersion, publishVersion(kernel, new Publications(kernel)));
+  mount(kernel, contract.stopPublication, stopPublication(kernel));
   mount(kernel, contract.addListings, addListings(kernel));
   mount(kernel, contract.removeListings, removeListings(kernel));
   mount(kernel, contract.listListings, listListings);
@@ -57,6 +60,8 @@ function mountLists(kernel: Kernel): void {
   mount(kernel, contract.correctRow, correctRow(kernel));
   mount(kernel, contract.setRowsAside, setRowsAside(kernel));
   mount(kernel, contract.settleNames, settleNames(kernel));
+  mount(kernel, contract.carryRows, carryRows(kernel));
+  mount(kernel, contract.confirmRows, confirmListRows(kernel));
   mountOpen(kernel, contract.fetchReturnedRows, fetchReturnedRows(kernel));
   mount(kernel, contract.readListDifference, readListDifference);
 }

@@ -6,6 +6,7 @@ import {
   isDirectlyManaged,
   organiserDivision,
   organiserLevelFor,
+  type PermitManagement,
   type PinnedTarget,
   pinTargets,
   readingIn,
@@ -41,7 +42,7 @@ export interface Plan {
 export type PlantFacts = Pick<
   ListReading,
   'divisionCode' | 'industryCode' | 'reasons' | 'hazardousWasteT' | 'burnsCoal'
->;
+> & { readonly permitManagement: PermitManagement | null };
 
 /** The day whose rules count: pinned by the first publication; until then the day it is to be, or today. */
 export const rulesDay = (
@@ -88,12 +89,12 @@ export class RuleBook {
   }
 
   planFor(plant: PlantFacts, listedOn: LocalDate): Plan {
-    const { divisionCode, industryCode, reasons, hazardousWasteT, burnsCoal } = plant;
+    const { divisionCode, industryCode, reasons, hazardousWasteT, burnsCoal, permitManagement } = plant;
     if (divisionCode === null || industryCode === null) return { targets: [], deadlines: [] };
     const set = this.setOf(divisionCode);
     const much = (hazardousWasteT ?? 0) >= (countIn(set, 'target_hazardous_waste_from_t') ?? Infinity);
     const toxic = reasons.some((reason) => toxicListingReasons.includes(reason));
-    const key = [divisionCode, industryCode, burnsCoal, much, toxic, listedOn].join('/');
+    const key = [divisionCode, industryCode, burnsCoal, much, toxic, permitManagement, listedOn].join('/');
     const known = this.#plans.get(key);
     if (known) return known;
     const plan = {
@@ -108,7 +109,7 @@ export class RuleBook {
           listedOn,
           reasons,
           inCampaign: true,
-          permitManagement: null,
+          permitManagement,
           acceptedOn: null,
         },
         set,

@@ -40,13 +40,13 @@ function nextRound(ctx: Ctx, round: Round, { rulesOn, rulesKnownAt }: Campaign) 
     on: (rulesOn ?? refuse('carry_over_campaign')) as LocalDate,
     knownAt: rulesKnownAt?.toISOString() ?? null,
   });
-  const { burnsCoal, hazardousWasteTonnes, industryCode: industry } = round;
+  const { burnsCoal, hazardousWasteTonnes, industryCode: industry, permitManagement } = round;
   const clocks = {
     track: round.track,
     listedOn: beijingDate(ctx.now),
     reasons: round.reasons as ListingReason[],
     inCampaign: true,
-    permitManagement: null,
+    permitManagement,
     acceptedOn: null,
   };
   return {

@@ -1,5 +1,5 @@
-import { openEngagementStates, type WarningCode } from '@qingshen/domain/engagements';
-import { sql } from 'kysely';
+import { type Duty, openEngagementStates, type WarningCode } from '@qingshen/domain/engagements';
+import { type RawBuilder, sql } from 'kysely';
 import { containing } from '../kernel/containing.ts';
 import { q } from '../kernel/statement.ts';
 import { likelyMissed, standing } from './standings.sql.ts';
@@ -60,9 +60,8 @@ export const nextDue = sql`case when a.next_due_on is null then '9999-12-31'::da
 const asksOfADuty = ({ duty, standing: stands, warning }: CaseFilter) =>
   duty !== undefined || stands !== undefined || warning !== undefined;
 
-/** A duty of the case that fits everything asked of one. */
-const withDuty = (filter: CaseFilter) => {
-  const { today, duty, standing: stands, warning, dueFrom, dueTo } = filter;
+/** The duties of the case that fit everything asked of one. */
+const fittingDuties = ({ today, duty, standing: stands, warning, dueFrom, dueTo }: CaseFilter) => {
   const said = [
     ...(duty === undefined ? [] : [sql`d.duty = ${duty}`]),
     ...(stands === undefined ? [] : [sql`${standing(today)} = ${stands}`]),
@@ -70,9 +69,22 @@ const withDuty = (filter: CaseFilter) => {
     ...(dueFrom === undefined ? [] : [sql`d.due_on >= ${dueFrom}::date`]),
     ...(dueTo === undefined ? [] : [sql`d.due_on <= ${dueTo}::date`]),
   ];
-  return sql<boolean>`exists (select from deadlines d join engagements e on e.province = d.province and e.id = d.engagement_id
-    where d.province = a.province and d.engagement_id = a.case_id and ${sql.join(said, sql` and `)})`;
+  return sql`from deadlines d join engagements e on e.province = d.province and e.id = d.engagement_id
+    where d.province = a.province and d.engagement_id = a.case_id and ${sql.join(said, sql` and `)}`;
 };
+
+const withDuty = (filter: CaseFilter) => sql<boolean>`exists (select ${fittingDuties(filter)})`;
+
+export interface DutyAsked {
+  duty: Duty;
+  dueOn: string;
+}
+
+/** For which of its duties, the soonest of them, a case is on a list that was asked for by duty. */
+export const dutyAsked = (filter: CaseFilter): RawBuilder<DutyAsked | null> =>
+  asksOfADuty(filter)
+    ? sql`(select jsonb_build_object('duty', d.duty, 'dueOn', d.due_on) ${fittingDuties(filter)} order by d.due_on, d.duty limit 1)`
+    : sql`null::jsonb`;
 
 /** What this organization may see now: lists are driven from here, and the keys they ask for travel with the right. */
 export const inSight = (filter: CaseFilter) =>

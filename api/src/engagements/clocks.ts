@@ -81,8 +81,14 @@ export async function moveDeadline(ctx: Ctx<Seat>, move: Move): Promise<Moved[]>
   );
   if (refused) throw new Refused(refused);
 
+  const staysAt = (one: (typeof clocks)[number], day: LocalDate) =>
+    whyNotMoveDeadline(
+      { ...one, dueOn: one.dueOn as LocalDate, metOn: one.metOn as LocalDate | null },
+      level,
+      day,
+    ) !== null;
   const later = days(daysBetween(clock.dueOn as LocalDate, to));
-  const followers = movable(knockOn[duty]).filter((one) => one.metOn === null);
+  const followers = movable(knockOn[duty]).filter((one) => !staysAt(one, add(one.dueOn as LocalDate, later)));
   const moves: Moved[] = [
     { duty, from: clock.dueOn as LocalDate, to },
     ...followers.map((one) => ({
@@ -92,15 +98,10 @@ export async function moveDeadline(ctx: Ctx<Seat>, move: Move): Promise<Moved[]>
     })),
   ];
   const last = moves.map((one) => one.to).reduce((a, b) => (a > b ? a : b));
-  const behind = (catchUp[duty] ?? []).flatMap(movable).flatMap((one): Moved[] => {
-    const from = one.dueOn as LocalDate;
-    const stays = whyNotMoveDeadline(
-      { ...one, dueOn: from, metOn: one.metOn as LocalDate | null },
-      level,
-      last,
-    );
-    return stays ? [] : [{ duty: one.duty as Duty, from, to: last }];
-  });
+  const behind = (catchUp[duty] ?? [])
+    .flatMap(movable)
+    .filter((one) => !staysAt(one, last))
+    .map((one): Moved => ({ duty: one.duty as Duty, from: one.dueOn as LocalDate, to: last }));
   const all = [...moves, ...behind];
   void ctx.tx.send({
     text: `select app.move_deadline($1, $2, m.duty, m.moved_to, $5, $6, $7)

@@ -21,6 +21,9 @@ const round = ({ province, id }: { province: string; id: string }) =>
       'e.consultancy_name as consultancyName',
       's.industry_code as industry',
       's.division_code as divisionCode',
+      sql<boolean>`exists (select from audit_contracts c where c.province = e.province and c.engagement_id = e.id)`.as(
+        'wasCommissioned',
+      ),
     ])
     .where('e.province', '=', province)
     .where('e.id', '=', id);
@@ -35,7 +38,8 @@ export const roundUnderLaw = statement(
 
 /**
  * The round with the law of its province, the consultancy that a whole credit code names there, if any is at work, and
- * whether the paper that is to be filed lies in the case, brought by the enterprise.
+ * whether the paper that is to be filed lies in the case, brought by the enterprise, and which contract of its own with
+ * another firm stands on the same bytes.
  */
 export const roundAndConsultancy = statement(
   (a: { province: string; id: string; creditCode: string; fileId: string }) =>
@@ -45,9 +49,18 @@ export const roundAndConsultancy = statement(
         (join) => join.onTrue(),
       )
       .select(['found.id as foundId', 'found.name as foundName', lawOf(sql`e.province`).as('law')])
-      .select(
+      .select([
         sql<boolean>`exists (select from case_files f where f.province = e.province and f.id = ${a.fileId}::uuid and f.case_id = e.id
           and f.organization_id = e.enterprise_id and f.scan <> 'infected')`.as('isPaperThere'),
-      ),
+        sql<{ number: string; consultancyName: string } | null>`(
+          select jsonb_build_object('number', c.number, 'consultancyName', c.consultancy_name)
+          from sites t
+          join engagements o on o.province = t.province and o.site_id = t.id
+          join audit_contracts c on c.province = o.province and c.engagement_id = o.id
+          join case_files p on p.province = c.province and p.id = c.file_id
+          where t.province = e.province and t.enterprise_id = e.enterprise_id and c.consultancy_id <> found.id
+            and p.sha256 = (select f.sha256 from case_files f where f.province = e.province and f.id = ${a.fileId}::uuid)
+          order by c.filed_at desc, c.id desc limit 1)`.as('sameAs'),
+      ]),
   { province: '13', id: someId, creditCode: '911300000000000000', fileId: someId },
 );

@@ -1,3 +1,4 @@
+import type { PermitManagement } from '@qingshen/domain/engagements';
 import { sql } from 'kysely';
 import { exactInstant } from '../kernel/page.ts';
 import { q, statement } from '../kernel/statement.ts';
@@ -54,6 +55,8 @@ export const roundWithLaw = statement(
       .select([
         sql<number | null>`e.hazardous_waste_t::float8`.as('hazardousWasteTonnes'),
         clocks.as('clocks'),
+        sql<PermitManagement | null>`(select p.permit_management from site_permits p
+          where p.province = s.province and p.site_id = s.id)`.as('permitManagement'),
         lawOf(sql`e.province`).as('law'),
       ])
       .where('a.organization_id', '=', organizationId)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { exactInstant } from '../kernel/page.ts';
 import { q, statement } from '../kernel/statement.ts';
-import { type CaseFilter, inSight, nextDue, someFilter } from './case-filter.sql.ts';
+import { type CaseFilter, dutyAsked, inSight, nextDue, someFilter } from './case-filter.sql.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
 
@@ -58,6 +58,7 @@ export const casesInSight = statement(
       .innerJoin('divisions as d', 'd.code', 's.division_code')
       .select(rowColumns)
       .select((eb) => exactInstant(eb.ref('a.opened_at')).as('openedKey'))
+      .select(dutyAsked(filter).as('asked'))
       .$if(after !== null, (query) =>
         query.where(sql<boolean>`(${key}, a.case_id) ${beyond} (${after?.[0]}, ${after?.[1]})`),
       )

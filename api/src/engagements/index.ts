@@ -1,8 +1,9 @@
 import { engagements as contract } from '@qingshen/contract';
 import type { Room } from '../kernel/kernel.ts';
-import { mount } from '../kernel/mount.ts';
+import { mount, mountOpen } from '../kernel/mount.ts';
 import { carryOver } from './carry-over.ts';
 import { mountEnterprise } from './enterprise/index.ts';
+import { exportEngagements } from './export-engagements.ts';
 import { listCarryOverCandidates } from './list-candidates.ts';
 import { listDates } from './list-dates.ts';
 import { listEngagements } from './list-engagements.ts';
@@ -34,6 +35,7 @@ export const engagements: Room = (kernel) => {
   mount(kernel, contract.listSites, listSites);
   mount(kernel, contract.registerSite, registerSite(kernel));
   mount(kernel, contract.listEngagements, listEngagements);
+  mountOpen(kernel, contract.exportEngagements, exportEngagements(kernel));
   mount(kernel, contract.readEngagement, readEngagement);
   mount(kernel, contract.openEngagement, openEngagement(kernel));
   mount(kernel, contract.nameConsultancy, nameConsultancy(kernel));

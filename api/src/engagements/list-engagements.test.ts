@@ -1,4 +1,6 @@
 import { engagements } from '@qingshen/contract';
+import { readSheet } from '@qingshen/documents/workbook';
+import { mustParse } from '@qingshen/domain';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApp } from '../testing/app.ts';
 import { nameConsultancy, openRound, registerSite } from '../testing/rounds.ts';
@@ -84,6 +86,25 @@ describe('the list of cases', () => {
       ).toBe('not_found');
   });
 
+  test('asked for by duty says for which one a case is on it, whatever comes next', async () => {
+    const [first] = opened;
+    const soon = `update deadlines set due_on = '2020-01-01', original_due_on = '2020-01-01'
+      where engagement_id = $1 and duty = 'publish_information'`;
+    await story.rows(soon, [first?.id.slice(3)]);
+    await story.rows("select app.refresh_next_due('13', $1)", [first?.id.slice(3)]);
+    const found = async (query: object) =>
+      (await page(story.county, query)).rows.find(({ id }) => id === first?.id);
+    expect(await found({})).toMatchObject({ nextDuty: 'publish_information', asked: null });
+    expect(await found({ late: 'true' })).toMatchObject({ asked: null });
+    expect(await found({ duty: 'finish_audit' })).toMatchObject({
+      nextDuty: 'publish_information',
+      asked: { duty: 'finish_audit' },
+    });
+    expect(await found({ standing: 'late' })).toMatchObject({
+      asked: { duty: 'publish_information', dueOn: '2020-01-01' },
+    });
+  });
+
   test('filters by track, state and place, and the count follows', async () => {
     expect(await page(story.province, { track: 'voluntary' })).toMatchObject({ total: { count: 2 } });
     expect(await page(story.province, { division: '130682' })).toMatchObject({ total: { count: 1 } });
@@ -108,5 +129,23 @@ describe('the list of cases', () => {
     expect(await meets({ sort: '-opened_at', after: byName.next ?? '' })).toBe('invalid_input');
     expect(await meets({ sort: 'stored_as' })).toBe('invalid_input');
     expect(await meets({ organiser: 'x' })).toBe('invalid_input');
+  });
+
+  test('leaves as a workbook under the same filters, and to nobody else', async () => {
+    const taken = (by: Member, query = '') =>
+      by.raw({ method: 'GET', url: `/api/o/${by.organizationId}/engagements.xlsx${query}` });
+    for (const query of ['', '?track=voluntary&sort=enterprise_name', '?search=_100%25']) {
+      const response = await taken(story.province, query);
+      expect(response.statusCode).toBe(200);
+      const { rows } = mustParse(readSheet(response.rawPayload));
+      const filters = Object.fromEntries(new URLSearchParams(query));
+      const listed = (await page(story.province, { limit: 100, ...filters })).rows;
+      expect(rows.map((row) => row.审核编号)).toEqual(listed.map(({ number }) => number));
+    }
+    expect(mustParse(readSheet((await taken(story.directCity)).rawPayload)).rows).toHaveLength(1);
+    expect((await taken(story.pool)).statusCode).toBe(404);
+    expect((await taken(story.province, '?state=zz')).json().code).toBe('invalid_input');
+    const stranger = { method: 'GET', url: `/api/o/${story.city.organizationId}/engagements.xlsx` } as const;
+    expect((await story.directCity.raw(stranger)).statusCode).toBe(404);
   });
 });

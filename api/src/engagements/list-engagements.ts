@@ -27,7 +27,7 @@ export const listEngagements: Act<typeof contract.listEngagements> = async (ctx,
     rows,
     limit,
     (row) => [keyOf(row), row.id],
-    ({ openedKey: _, ...row }) => engagementShown(row),
+    ({ openedKey: _, asked: fitting, ...row }) => ({ ...engagementShown(row), asked: fitting }),
   );
   if (!counted) return page;
   return { ...page, total: { count: Math.min(counted.count, countCap), capped: counted.count > countCap } };

@@ -13,9 +13,9 @@ const clock = (duty: Duty, dueOn: string, more: object = {}) => ({
   ...more,
 });
 
-async function moved(duty: Duty, to: string, clocks: readonly object[]) {
+async function moved(duty: Duty, to: string, clocks: readonly object[], level = 'province') {
   const ctx = {
-    seat: { level: 'province' },
+    seat: { level },
     all: async () => clocks,
     tx: { send: async () => ({ rows: [] }) },
   };
@@ -47,6 +47,17 @@ test('an application put off takes its conclusion along, and what is to be passe
     apply_acceptance: '2026-12-31',
     conclude_acceptance: '2027-03-02',
     pass_acceptance: '2027-03-02',
+  });
+});
+
+test('a city that puts off its own day leaves the province’s conclusion where it is, and does not say it moved', async () => {
+  const own = clock('apply_evaluation', '2026-01-31', { setByLevel: 'city' });
+  const above = clock('conclude_evaluation', '2026-05-31');
+  expect(await moved('apply_evaluation', '2026-02-15', [own, above], 'city')).toEqual({
+    apply_evaluation: '2026-02-15',
+  });
+  await expect(moved('conclude_evaluation', '2026-06-30', [own, above], 'city')).rejects.toMatchObject({
+    code: 'deadline_set_above',
   });
 });
 

@@ -1,7 +1,12 @@
 import type { engagements as contract } from '@qingshen/contract';
 import type { Refusal } from '@qingshen/domain';
 import { normalizeCreditCode } from '@qingshen/domain/codes';
-import { whyNotChange, whyNotContract, whyNotNameConsultancy } from '@qingshen/domain/engagements';
+import {
+  whyNotChange,
+  whyNotContract,
+  whyNotNameConsultancy,
+  whyNotPaper,
+} from '@qingshen/domain/engagements';
 import { beijingDate, type LocalDate } from '@qingshen/domain/time';
 import { newId } from '../kernel/ids.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -52,9 +57,10 @@ export const nameConsultancy =
     const { foundId, foundName, track, industry } = round;
     if (foundId === null || foundName === null) return refuse('consultancy_unknown');
     unless(whyNotNameConsultancy(round, foundId));
-    unless(whyNotChange(round, body.reason));
+    unless(whyNotChange(round, 'commissioned', body.reason));
     const terms = termsOf(body.contract, beijingDate(ctx.now));
-    if (!round.isPaperThere) refuse('case_file_unknown', { fileId });
+    if (!round.isPaperThere) refuse('case_file_unknown', { field: 'contract.fileId', fileId });
+    unless(whyNotPaper(round));
     const rules = rulebookFrom(province, amendmentsUnder(round.law));
     unless(await whyNotTakeOn(ctx, { firm: foundId, province, track, industry }, rules));
 

@@ -65,7 +65,7 @@ export const openEngagement =
       listedOn: today,
       reasons: body.reasons,
       inCampaign: false,
-      permitManagement: null,
+      permitManagement: found.permitManagement,
       acceptedOn: null,
     };
     settleRound(

@@ -1,5 +1,5 @@
 import type { Level } from '@qingshen/domain/divisions';
-import type { PinnedTarget, Track } from '@qingshen/domain/engagements';
+import type { PermitManagement, PinnedTarget, Track } from '@qingshen/domain/engagements';
 import { sql } from 'kysely';
 import { q, raw, statement } from '../kernel/statement.ts';
 import { type Law, lawOf } from './law.ts';
@@ -11,9 +11,13 @@ export const siteAndLaw = statement(
   ({ province, id }: { province: string; id: string }) =>
     q
       .selectFrom('sites as s')
+      .leftJoin('site_permits as p', (join) =>
+        join.onRef('p.province', '=', 's.province').onRef('p.site_id', '=', 's.id'),
+      )
       .select([
         's.division_code as divisionCode',
         's.industry_code as industryCode',
+        sql<PermitManagement | null>`p.permit_management`.as('permitManagement'),
         lawOf(sql`s.province`).as('law'),
       ])
       .where('s.province', '=', province)

@@ -1,20 +1,14 @@
 import type { engagements as contract } from '@qingshen/contract';
-import { type Division, division } from '@qingshen/domain/divisions';
+import { placeOf } from '@qingshen/domain/divisions';
+import { whyNotSiteIn } from '@qingshen/domain/engagements';
 import { industryClass } from '@qingshen/domain/industries';
 import type { Ctx, Seat } from '../kernel/as-persona.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Act } from '../kernel/mount.ts';
 import { placed } from '../kernel/placed.ts';
-import { refuse } from '../kernel/refused.ts';
+import { Refused, refuse } from '../kernel/refused.ts';
 import { answersFor, insertSite, myEnterprise, overseenEnterprise } from './sites.sql.ts';
-
-/** A plant stands in a county or a city; "in the province" is no place to send an inspector. */
-function placeOfPlant(code: string): Division {
-  const found = division(code);
-  if (!found || found.level === 'province') return refuse('division_unknown', { division: code });
-  return found;
-}
 
 /** An enterprise registers its own sites; an authority those of an enterprise it supervises, where it supervises. */
 async function enterpriseOf(ctx: Ctx<Seat>, enterpriseId: string | undefined, divisionCode: string) {
@@ -29,15 +23,19 @@ async function enterpriseOf(ctx: Ctx<Seat>, enterpriseId: string | undefined, di
     ctx.one(overseenEnterprise({ authorityId: self, enterpriseId })),
     ctx.maybe(answersFor({ authorityId: self, divisionCode })),
   ]);
-  if (!within) refuse('division_beyond', { division: divisionCode });
+  if (!within) refuse('division_beyond', { field: 'divisionCode', division: divisionCode });
   return enterprise;
 }
 
 export const registerSite =
   (kernel: Kernel): Act<typeof contract.registerSite> =>
   async (ctx, { body }) => {
-    const { code: divisionCode, place: province } = placeOfPlant(body.divisionCode);
-    if (!industryClass(body.industryCode)) refuse('industry_unknown', { industry: body.industryCode });
+    const { divisionCode, industryCode } = body;
+    const misplaced = whyNotSiteIn(divisionCode);
+    if (misplaced) throw new Refused(misplaced);
+    if (!industryClass(industryCode))
+      refuse('industry_unknown', { field: 'industryCode', industry: industryCode });
+    const province = placeOf(divisionCode) ?? refuse('division_unknown', { division: divisionCode });
     const enterprise = await enterpriseOf(ctx, body.enterpriseId, divisionCode);
 
     const id = newId();
@@ -51,7 +49,7 @@ export const registerSite =
         name: body.name,
         address: body.address,
         division_code: divisionCode,
-        industry_code: body.industryCode,
+        industry_code: industryCode,
         registered_at: ctx.now,
       }),
     );
@@ -61,7 +59,7 @@ export const registerSite =
       subject: { kind: 'site', id: siteId, name: body.name },
       subjectOrganizationId: enterprise.id,
       province,
-      after: { division: divisionCode, industry: body.industryCode, address: body.address },
+      after: { division: divisionCode, industry: industryCode, address: body.address },
     });
     return { siteId };
   };

@@ -1,3 +1,4 @@
+import { dutyReminderSteps } from '@qingshen/domain/engagements';
 import type pg from 'pg';
 
 type Worker = Pick<pg.Pool, 'query'>;
@@ -22,8 +23,8 @@ export async function remindOfDuties(
   let reminded = 0;
   for (let after: string | null = null; ; ) {
     const { rows }: { rows: Told[] } = await worker.query<Told>(
-      'select * from app.duties_ahead($1, $2, $3)',
-      [today, after, batch],
+      'select * from app.duties_ahead($1, $2, $3, $4)',
+      [today, dutyReminderSteps, after, batch],
     );
     for (const { organization_id: organization, ends } of rows) {
       try {

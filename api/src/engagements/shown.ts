@@ -13,7 +13,7 @@ import type { Row } from '../kernel/statement.ts';
 import type { Clock, VerdictRow } from './case.sql.ts';
 import type { casesInSight } from './engagements.sql.ts';
 
-export type CaseRow = Omit<Row<ReturnType<typeof casesInSight>>, 'openedKey'>;
+export type CaseRow = Omit<Row<ReturnType<typeof casesInSight>>, 'openedKey' | 'asked'>;
 
 /** A text by the name people cite it under. */
 export const documentName = (document: string): string => {

@@ -76,6 +76,16 @@ describe('a site', () => {
   test('needs a place and an industry that exist', async () => {
     expect(await registers(story.enterprise, { divisionCode: '139999' })).toBe('division_unknown');
     expect(await registers(story.enterprise, { divisionCode: '130000' })).toBe('division_unknown');
+    // A whole city is no place: no county office would know that the plant is its own.
+    for (const divisionCode of ['130600', '130900', '133100'])
+      expect(
+        await story.enterprise.call(engagements.registerSite, {
+          params: { organization: story.enterprise.organizationId },
+          body: site({ divisionCode }),
+        }),
+      ).toMatchObject({
+        problem: { code: 'division_too_wide', facts: { field: 'divisionCode', division: divisionCode } },
+      });
     expect(await registers(story.enterprise, { industryCode: '9999' })).toBe('industry_unknown');
     expect(await registers(story.enterprise, { name: '坏\u0000名' })).toBe('invalid_input');
   });
@@ -87,7 +97,7 @@ describe('registering for another', () => {
     expect(await registers(story.county, { enterpriseId, divisionCode: '130602' })).toBe('division_beyond');
     expect(await registers(story.city, { enterpriseId, divisionCode: '130682' })).toBe('division_beyond');
     expect(await registers(story.directCity, { enterpriseId, divisionCode: '130682' })).toBe('not_found');
-    expect(await registers(story.henan, { enterpriseId, divisionCode: '410100' })).toBe('not_found');
+    expect(await registers(story.henan, { enterpriseId, divisionCode: '410102' })).toBe('not_found');
     expect(await registers(story.county, { enterpriseId: story.consultancy.organizationId })).toBe(
       'not_found',
     );

@@ -43,6 +43,30 @@ describe('a document’s content', () => {
     expect((await acts(story.county, 'document_fetched')).map((entry) => entry.subjectId)).toContain(body.id);
   });
 
+  test('not scanned opens, where no scanner will ever look, for the authorities too, and the trail says so', async () => {
+    const { file, body } = await uploads(story.consultancy, round, 'seal.pdf', pdf('no scanner'));
+    const meets = async (who: Member) => (await fetches(who, round, file)).statusCode;
+    const may = async (who: Member) => (await list(who)).find((row) => row.id === body.id)?.mayDownload;
+    const everybody = [story.consultancy, story.county, story.city, story.province, story.enterprise];
+    expect(await Promise.all(everybody.map(meets))).toEqual([200, 200, 200, 200, 409]);
+    expect(await Promise.all(everybody.map(may))).toEqual([true, true, true, true, false]);
+    for (const who of [story.directCity, story.otherEnterprise]) expect(await meets(who)).toBe(404);
+    const [taken] = await story.rows<{ after: unknown }>(
+      "select after from trail_entries where act = 'document_fetched' and subject_id = $1 and organization_id = $2",
+      [body.id, story.city.organizationId],
+    );
+    expect(taken?.after).toEqual({ scan: 'not_scanned' });
+  });
+});
+
+const guarded = useApp('fetching-scanned', { CLAMAV_URL: 'tcp://127.0.0.1:9' });
+
+describe('where a scanner is installed', () => {
+  beforeAll(async () => {
+    story = await new Story(guarded).tell();
+    round = await commissionedRound(story);
+  });
+
   test('not scanned opens for those who brought it only; clean for all; infected for nobody', async () => {
     const { file } = await uploads(story.consultancy, round, 'a.pdf', pdf('scan'));
     const meets = async (who: Member) => {

@@ -11,7 +11,7 @@ import type { Kind } from './kinds.ts';
 import { limitBytes } from './limits.ts';
 import { cleanName } from './names.ts';
 import { turnAway } from './receive.ts';
-import { fileShown } from './shown.ts';
+import { fileShown, readerIn } from './shown.ts';
 import type { Storage, Stored } from './storage.ts';
 
 interface Document {
@@ -80,11 +80,12 @@ export function fileDocument(kernel: Kernel, storage: Storage): Handler<typeof c
     await asSeated(kernel, seat, { readOnly: true }, (ctx) => mayFile(ctx, document));
     const content = await accept(storage, bodyOf(request, limitBytes(kernel)), document.name);
     try {
-      const row = await asSeated(kernel, seat, { repeatable: true }, (ctx) =>
-        file(kernel, ctx, document, content),
-      );
+      const { row, reader } = await asSeated(kernel, seat, { repeatable: true }, async (ctx) => ({
+        row: await file(kernel, ctx, document, content),
+        reader: readerIn(kernel, ctx),
+      }));
       if (row.storedAs !== content.storedAs) await storage.remove(content.storedAs);
-      return fileShown(row, params.organization);
+      return fileShown(row, reader);
     } catch (error) {
       // A commit whose answer was lost may have happened: then only the sweeper knows, a day later.
       if (error instanceof Refused) await storage.remove(content.storedAs);

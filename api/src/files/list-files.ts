@@ -4,7 +4,7 @@ import type { Act } from '../kernel/mount.ts';
 import { placedId } from '../kernel/placed.ts';
 import { capacityInCase, filesOfCase } from './files.sql.ts';
 import { limitsShown } from './limits.ts';
-import { fileShown } from './shown.ts';
+import { fileShown, readerIn } from './shown.ts';
 
 export const listFiles =
   (kernel: Kernel): Act<typeof contract.listFiles> =>
@@ -15,8 +15,9 @@ export const listFiles =
       ctx.one(capacityInCase({ organizationId, province, caseId, at: ctx.now })),
       ctx.all(filesOfCase({ province, caseId })),
     ]);
+    const reader = readerIn(kernel, ctx);
     return {
-      files: rows.map((row) => fileShown(row, organizationId)),
+      files: rows.map((row) => fileShown(row, reader)),
       ...limitsShown(kernel),
     };
   };

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { statementsOf } from '../statements.ts';
 import { useApp } from '../testing/app.ts';
 import { Cast } from '../testing/cast.ts';
-import { crowd, crowdSize } from '../testing/crowd.ts';
+import { crowd, crowdCampaign, crowdSize } from '../testing/crowd.ts';
 import type { Persona } from '../testing/database.ts';
 import { planOf } from '../testing/plan.ts';
 import type { Member } from '../testing/story.ts';
@@ -104,6 +104,15 @@ const pages: [string, string, string, Persona, Asked[]][] = [
     'casesInSight',
     'consultancy',
     [mine({ ...first, today, late: true, sort: 'next_due' })],
+  ],
+  [
+    'notices by the last day',
+    'campaigns',
+    'boardPage',
+    'authority',
+    [first, { after: [today, '130606', someone], limit: 25 }].map((page) =>
+      mine({ ...page, today, province: '13', campaignId: crowdCampaign }),
+    ),
   ],
   ['staff', 'qualifications', 'staffOfFirm', 'consultancy', ofOurs(['张15000', someone])],
   ['documents of a firm', 'qualifications', 'documentsOfFirm', 'consultancy', ofOurs([halfway, someone])],

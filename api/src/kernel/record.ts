@@ -96,7 +96,7 @@ export const recorderOfAll = (outbox: Sealer): RecorderOfAll => {
   const write = written(outbox);
   return (ctx, all) => {
     void ctx.tx.send({
-      text: "select app.record(one -> 'entry', one -> 'letters') from jsonb_array_elements($1::jsonb) one",
+      text: 'select app.record_all($1)',
       values: [JSON.stringify(all.map((one) => write(ctx, one)))],
     });
   };

@@ -44,6 +44,8 @@ const constraints: Record<string, RefusalCode> = {
   one_order_under_a_clause: 'sanction_ordered_already',
   one_appeal_of_sanction: 'appeal_filed_already',
   one_reading_of_campaign: 'list_reading_already',
+  one_publication_of_campaign: 'list_publishing',
+  one_draft_of_a_notice: 'campaign_known',
   list_versions_province_campaign_id_number_key: 'list_reading_already',
 };
 

@@ -3,6 +3,8 @@ import type { World } from './app.ts';
 import type { Cast } from './cast.ts';
 import { asAdministrator } from './database.ts';
 
+/** Whose list all of them stand on. */
+export const crowdCampaign = '22222222-2222-4222-8222-222222222222';
 export const crowdSize = 30_000;
 
 /**
@@ -67,11 +69,12 @@ export async function crowd(world: World, cast: Cast): Promise<void> {
     );
     await fill(
       `insert into case_access (organization_id, province, case_id, capacity, opens_at, opened_at, enterprise_name, number, division_code, track, state,
-         next_due_on, next_duty, responsible_level, industry_code, audit_manner, consultancy_name)
+         next_due_on, next_duty, responsible_level, industry_code, audit_manner, consultancy_name, campaign_id, notice_due_on)
        select a.id, '13', n.other, 'supervisor', now(), now() - n.g * interval '1 minute', '企业' || n.g, 'N' || n.g, '130606', 'mandatory', 'commissioned',
-         current_date - 300 + n.g % 600, 'apply_evaluation', 'county', '2614', 'commissioned', '咨询'
+         current_date - 300 + n.g % 600, 'apply_evaluation', 'county', '2614', 'commissioned', '咨询',
+         $2::uuid, current_date - 300 + n.g % 600
        from n cross join unnest($1::uuid[]) with ordinality a (id, nth) where a.nth <= 2 or n.g <= 50`,
-      [[large, cast.province.organizationId, small]],
+      [[large, cast.province.organizationId, small], crowdCampaign],
     );
     await fill(
       `insert into deadlines (province, id, engagement_id, duty, bearer, rule_key, document, article, verified, strictness, set_by_level, named_on,

@@ -1,4 +1,5 @@
 import { engagements, enterprise } from '@qingshen/contract';
+import { beijingDate } from '@qingshen/domain/time';
 import type { World } from './app.ts';
 import { asAdministrator, asLogin } from './database.ts';
 import { creditCodeOf, openRound, registerSite, signedContract, versionOf } from './rounds.ts';
@@ -65,7 +66,7 @@ export async function reports(
       who: '赵某',
       office: '莲池区某站',
       amountFen: 500_000,
-      demandedOn: '2026-01-05',
+      demandedOn: beijingDate(new Date()),
       account: '要求先交评估费再安排专家',
       ...more,
     },

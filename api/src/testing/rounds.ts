@@ -51,8 +51,9 @@ export async function signedContract(
   engagement: string,
   more: Partial<z.input<typeof enterprise.ContractTerms>> = {},
 ) {
-  const { file } = await uploads(by, engagement, '审核合同.txt', Buffer.from('审核合同'));
-  return { number: once('合同'), signedOn: '2025-01-02', from: '2025-01-02', fileId: file, ...more };
+  const number = once('合同');
+  const { file } = await uploads(by, engagement, '审核合同.txt', Buffer.from(`审核合同 ${number}`));
+  return { number, signedOn: '2025-01-02', from: '2025-01-02', fileId: file, ...more };
 }
 
 export async function nameConsultancy(story: Story, by: Member, engagement: string, consultancy: Member) {

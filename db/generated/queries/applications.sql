@@ -35,7 +35,8 @@ select "a"."province", "a"."id", "a"."number", "a"."kind", "a"."track", "a"."lin
       'approvedAt', p.approved_at) order by p.approved_at, p.id), '[]'::jsonb)
     from published.amendments p where p.province = a.province),
   'years', (select coalesce(jsonb_agg(jsonb_build_object('year', y.year, 'document', y.document, 'off', y.days_off, 'work', y.make_up_days)), '[]'::jsonb)
-    from (select distinct on (year) * from published.calendar_editions order by year, edition desc) y)) as "law", a.draft as "draft", a.touched as "touched", (select jsonb_build_object(
+    from (select distinct on (year) * from published.calendar_editions order by year, edition desc) y)) as "law", a.draft as "draft", (select jsonb_build_object('number', o.number, 'decidedAt', o.decided_at, 'boxes', a.carried)
+    from applications o where o.province = a.province and o.id = a.begun_from) as "begunFrom", a.touched as "touched", (select jsonb_build_object(
     'name', coalesce((select o.name from organizations o where o.id = ks.enterprise_id), ks.enterprise_name), 'creditCode', ks.credit_code,
     'profile', (select jsonb_build_object('legalRepresentative', p.legal_representative, 'contactName', p.contact_name,
     'contactPosition', p.contact_position, 'contactMobile', p.contact_mobile, 'contactPhone', p.contact_phone, 'contactMail', p.contact_mail,
@@ -142,11 +143,6 @@ select
       (select count(*)::int from app.return_subjects('collected', $1::date, $2::date)) as collected,
       (select count(*)::int from app.return_subjects('completed', $3::date, $4::date)) as completed;
 
--- deskCounted
-select count(*) as "count" from (select "a"."id" from "application_stops" as "s" inner join "applications" as "a" on "a"."province" = "s"."province" and "a"."id" = "s"."application_id" where "s"."authority_id" = $1 and "s"."arrived_at" is not null and "s"."waits_for" is not null and "a"."kind" = $2 and "a"."state" = $3 and a.division_code = any($4::text[]) and "s"."arrived_at" < $5 and (s.waits_for is not null and s.waits_for = any($6::text[]) and not exists (select from application_hands h
-    where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = $7::uuid and h.hand <> s.waits_for)) and (select h.outcome from application_hands h where h.province = s.province and h.stop_id = s.id
-    and h.visit = s.visit and h.act = 'prepare' order by h.at desc, h.id desc limit 1) = $8 and ("a"."enterprise_name" ilike $9 or "a"."credit_code" = $10 or "a"."number" = $11) limit $12) as "seen";
-
 -- deskPage
 select "a"."province", "a"."id", "a"."number", "a"."kind", "a"."track", "a"."line", "a"."state", "a"."enterprise_id" as "enterpriseId", "a"."enterprise_name" as "enterpriseName", "a"."credit_code" as "creditCode", "a"."site_id" as "siteId", "a"."site_name" as "siteName", "a"."division_code" as "divisionCode", "a"."industry_code" as "industryCode", "a"."engagement_id" as "engagementId", "a"."form_id" as "formId", "a"."form_version" as "formVersion", "a"."opened_at" as "openedAt", "a"."saved_at" as "savedAt", "a"."first_submitted_at" as "firstSubmittedAt", "a"."submitted_at" as "submittedAt", "a"."decided_at" as "decidedAt", "a"."version", (select jsonb_build_object('rank', r.rank, 'authorityName', r.authority_name, 'level', r.level, 'task', r.task,
     'waitsFor', s.waits_for, 'arrivedAt', r.arrived_at, 'receivedAt', r.received_at, 'offices', (select count(*) from app.route_of(a.province, a.id)))
@@ -162,7 +158,7 @@ select "a"."province", "a"."id", "a"."number", "a"."kind", "a"."track", "a"."lin
     > (case a.kind when 'postponement' then a.due_on else (select min(d.due_on) from deadlines d
     where d.province = a.province and d.engagement_id = a.engagement_id and d.dropped_because is null
       and d.duty = 'apply_' || a.kind) end)::text::date, false) as "isLate", (s.waits_for is not null and s.waits_for = any($1::text[]) and not exists (select from application_hands h
-    where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = $2::uuid and h.hand <> s.waits_for)) as "isMine", to_char("s"."arrived_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "exactly" from "application_stops" as "s" inner join "applications" as "a" on "a"."province" = "s"."province" and "a"."id" = "s"."application_id" where "s"."authority_id" = $3 and "s"."arrived_at" is not null and "s"."waits_for" is not null and "a"."kind" = $4 and "a"."state" = $5 and a.division_code = any($6::text[]) and "s"."arrived_at" < $7 and (s.waits_for is not null and s.waits_for = any($8::text[]) and not exists (select from application_hands h
+    where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = $2::uuid and h.hand <> s.waits_for)) as "isMine", to_char("s"."arrived_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "exactly", null::bigint as "total" from "application_stops" as "s" inner join "applications" as "a" on "a"."province" = "s"."province" and "a"."id" = "s"."application_id" where "s"."authority_id" = $3 and "s"."arrived_at" is not null and "s"."waits_for" is not null and "a"."kind" = $4 and "a"."state" = $5 and a.division_code = any($6::text[]) and "s"."arrived_at" < $7 and (s.waits_for is not null and s.waits_for = any($8::text[]) and not exists (select from application_hands h
     where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = $9::uuid and h.hand <> s.waits_for)) and (select h.outcome from application_hands h where h.province = s.province and h.stop_id = s.id
     and h.visit = s.visit and h.act = 'prepare' order by h.at desc, h.id desc limit 1) = $10 and ("a"."enterprise_name" ilike $11 or "a"."credit_code" = $12 or "a"."number" = $13) and (s.arrived_at, s.application_id) > ($14::timestamptz, $15::uuid) order by "s"."arrived_at" asc, "s"."application_id" asc limit $16;
 
@@ -185,6 +181,12 @@ update application_paper_fields set resolution = $1, note = $2,
 -- fileOfApplication
 select "f"."id", "f"."purpose", "f"."material", "f"."organization_id" as "organizationId", "f"."organization_name" as "organizationName", "f"."name", "f"."kind", "f"."bytes", "f"."sha256", "f"."scan", "f"."stored_as" as "storedAs", "f"."uploaded_at" as "uploadedAt", "f"."dropped_at" as "droppedAt" from "application_files" as "f" where "f"."province" = $1 and "f"."application_id" = $2 and "f"."id" = $3;
 
+-- formHandedIn
+select c.filled from applications a
+      join application_copies c on c.province = a.province and c.application_id = a.id
+      where a.province = $1 and a.id = $2::uuid and a.enterprise_id = $3::uuid and a.kind = 'enrolment'
+        and a.state = 'accepted' order by c.nth desc limit 1;
+
 -- handIn
 select * from app.submit_application($1, $2::uuid, $3, $4::jsonb, $5::jsonb,
       $6::jsonb);
@@ -196,17 +198,22 @@ select o.hands, o.version, o.set_by as "setBy", o.set_at as "setAt",
 
 -- insertApplication
 insert into applications (province, id, number, kind, track, line, form_id, form_version,
-        site_id, site_name, enterprise_id, enterprise_name, credit_code, division_code, industry_code, engagement_id, duty, due_on, state,
-        draft, opened_at, saved_at)
+        site_id, site_name, enterprise_id, enterprise_name, credit_code, division_code, industry_code, engagement_id, duty, due_on, begun_from,
+        carried, state, draft, opened_at, saved_at)
       values ($1, $2::uuid,
         $3 || '-SQ' || $4::int || '-' || to_char(nextval('application_numbers'), 'FM999999000000'),
         $5, $6, $7, $8, $9, $10::uuid, $11, $12::uuid,
         $13, $14, $15, $16, $17::uuid, $18, $19::date,
-        'draft', $20::jsonb, $21::timestamptz, $22::timestamptz)
+        $20::uuid, $21::text[], 'draft', $22::jsonb, $23::timestamptz, $24::timestamptz)
       returning number, version;
 
 -- insertApplicationFile
 insert into "application_files" ("province", "id", "application_id", "purpose", "material", "organization_id", "organization_name", "name", "kind", "bytes", "sha256", "stored_as", "uploaded_by", "uploaded_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict ("province", "id") do nothing returning true as "filed";
+
+-- lastHands
+select distinct on (h.application_id) h.application_id as "applicationId", h.person_name as by, h.act, h.at
+      from application_hands h where h.province = $1 and h.application_id = any($2::uuid[])
+      order by h.application_id, h.at desc, h.id desc;
 
 -- lawHere
 select jsonb_build_object(
@@ -225,6 +232,15 @@ select jsonb_build_object(
     from published.amendments p where p.province = $1),
   'years', (select coalesce(jsonb_agg(jsonb_build_object('year', y.year, 'document', y.document, 'off', y.days_off, 'work', y.make_up_days)), '[]'::jsonb)
     from (select distinct on (year) * from published.calendar_editions order by year, edition desc) y)) as "law";
+
+-- lawsOfOpenings
+select "held"."province", jsonb_build_object(
+  'amendments', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'jurisdiction', p.jurisdiction, 'track', p.track, 'key', p.key,
+      'value', p.value, 'document', p.document, 'article', p.article, 'from', p.effective_from, 'until', p.effective_until,
+      'approvedAt', p.approved_at) order by p.approved_at, p.id), '[]'::jsonb)
+    from published.amendments p where p.province = held.province),
+  'years', (select coalesce(jsonb_agg(jsonb_build_object('year', y.year, 'document', y.document, 'off', y.days_off, 'work', y.make_up_days)), '[]'::jsonb)
+    from (select distinct on (year) * from published.calendar_editions order by year, edition desc) y)) as "law" from (select distinct "s"."province" from "sites" as "s" where "s"."enterprise_id" = $1) as "held";
 
 -- letEdit
 update "applications" set "consultancy_may_edit" = $1, "version" = $2 where "province" = $3 and "id" = $4 and "version" = $5 and "state" in ($6, $7) returning "version", "state";
@@ -248,6 +264,25 @@ select "l"."province", "l"."id", "l"."number", "l"."from_id" as "fromId", "l"."f
 
 -- noteReceipt
 update "forwarding_letters" set "receipt_by" = $1, "receipt_at" = $2 where "province" = $3 and "id" = $4 and "receipt_at" is null returning "id";
+
+-- officesOfRoute
+select rank, authority_name from app.offices_at($1::jsonb);
+
+-- openingsOf
+select "e"."province", "e"."id" as "engagementId", "e"."number", "e"."state", "e"."track", "e"."line", "s"."name", "s"."division_code" as "divisionCode", "e"."responsible_level" as "responsibleLevel", "e"."rules_on" as "rulesOn", "e"."rules_known_at" as "rulesKnownAt", app.organiser_seat(e.province, e.id) as "organiserDivision", (select coalesce(jsonb_agg(jsonb_build_object('duty', d.duty, 'dueOn', d.due_on, 'setByLevel', d.set_by_level,
+    'metOn', d.met_on) order by d.due_on, d.id), '[]') from deadlines d where d.province = e.province and d.engagement_id = e.id
+    and d.dropped_because is null) as "clocks", (case e.state when 'listed' then e.listed_on when 'evaluation_applied' then coalesce((select max(d.met_on) from deadlines d where d.province = e.province
+    and d.engagement_id = e.id and d.duty = $1), (select (max(o.decided_at) at time zone 'Asia/Shanghai')::date
+    from applications o where o.province = e.province and o.engagement_id = e.id and o.kind = $2 and o.state = 'accepted'))
+    when 'acceptance_applied' then coalesce((select max(d.met_on) from deadlines d where d.province = e.province
+    and d.engagement_id = e.id and d.duty = $3), (select (max(o.decided_at) at time zone 'Asia/Shanghai')::date
+    from applications o where o.province = e.province and o.engagement_id = e.id and o.kind = $4 and o.state = 'accepted')) when 'implementing' then (select max(v.concluded_on) from round_verdicts v where v.province = e.province
+    and v.engagement_id = e.id and v.stage = $5)
+    when 'evaluation_failed' then (select max(v.concluded_on) from round_verdicts v where v.province = e.province
+    and v.engagement_id = e.id and v.stage = $6) when 'acceptance_failed' then (select max(v.concluded_on) from round_verdicts v where v.province = e.province
+    and v.engagement_id = e.id and v.stage = $7) end)::text as "since", (select jsonb_build_object('id', o.id, 'number', o.number,
+    'state', o.state) from applications o where o.province = e.province and o.site_id = e.site_id and o.kind = $8
+    and o.state in ('draft', 'submitted', 'correction_requested')) as "open", to_char("e"."opened_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "exactly" from "engagements" as "e" inner join "sites" as "s" on "s"."province" = "e"."province" and "s"."id" = "e"."site_id" where "e"."enterprise_id" = $9 and "e"."closed_at" is null and (e.opened_at, e.id) < ($10::timestamptz, $11::uuid) order by "e"."opened_at" desc, "e"."id" desc limit $12;
 
 -- ownApplications
 select "a"."province", "a"."id", "a"."number", "a"."kind", "a"."track", "a"."line", "a"."state", "a"."enterprise_id" as "enterpriseId", "a"."enterprise_name" as "enterpriseName", "a"."credit_code" as "creditCode", "a"."site_id" as "siteId", "a"."site_name" as "siteName", "a"."division_code" as "divisionCode", "a"."industry_code" as "industryCode", "a"."engagement_id" as "engagementId", "a"."form_id" as "formId", "a"."form_version" as "formVersion", "a"."opened_at" as "openedAt", "a"."saved_at" as "savedAt", "a"."first_submitted_at" as "firstSubmittedAt", "a"."submitted_at" as "submittedAt", "a"."decided_at" as "decidedAt", "a"."version", (select jsonb_build_object('rank', r.rank, 'authorityName', r.authority_name, 'level', r.level, 'task', r.task,
@@ -312,7 +347,20 @@ select jsonb_build_object('province', r.province, 'id', r.id, 'kind', r.kind, 'y
     where h.province = r.province and h.return_id = r.id and h.act = 'sign') end) as "entries" from "voluntary_returns" as "r" where "r"."province" = $2 and "r"."id" = $3;
 
 -- roundToApplyFrom
-select "s"."id", "s"."name", "e"."enterprise_id" as "enterpriseId", "e"."enterprise_name" as "enterpriseName", "s"."credit_code" as "creditCode", "s"."division_code" as "divisionCode", "s"."industry_code" as "industryCode", "e"."id" as "engagementId", "e"."state", "e"."track", "e"."line", "e"."responsible_level" as "responsibleLevel", "e"."rules_on" as "rulesOn", "e"."rules_known_at" as "rulesKnownAt", jsonb_build_object(
+select "e"."province", "e"."id" as "engagementId", "e"."number", "e"."state", "e"."track", "e"."line", "s"."name", "s"."division_code" as "divisionCode", "e"."responsible_level" as "responsibleLevel", "e"."rules_on" as "rulesOn", "e"."rules_known_at" as "rulesKnownAt", app.organiser_seat(e.province, e.id) as "organiserDivision", (select coalesce(jsonb_agg(jsonb_build_object('duty', d.duty, 'dueOn', d.due_on, 'setByLevel', d.set_by_level,
+    'metOn', d.met_on) order by d.due_on, d.id), '[]') from deadlines d where d.province = e.province and d.engagement_id = e.id
+    and d.dropped_because is null) as "clocks", (case e.state when 'listed' then e.listed_on when 'evaluation_applied' then coalesce((select max(d.met_on) from deadlines d where d.province = e.province
+    and d.engagement_id = e.id and d.duty = $1), (select (max(o.decided_at) at time zone 'Asia/Shanghai')::date
+    from applications o where o.province = e.province and o.engagement_id = e.id and o.kind = $2 and o.state = 'accepted'))
+    when 'acceptance_applied' then coalesce((select max(d.met_on) from deadlines d where d.province = e.province
+    and d.engagement_id = e.id and d.duty = $3), (select (max(o.decided_at) at time zone 'Asia/Shanghai')::date
+    from applications o where o.province = e.province and o.engagement_id = e.id and o.kind = $4 and o.state = 'accepted')) when 'implementing' then (select max(v.concluded_on) from round_verdicts v where v.province = e.province
+    and v.engagement_id = e.id and v.stage = $5)
+    when 'evaluation_failed' then (select max(v.concluded_on) from round_verdicts v where v.province = e.province
+    and v.engagement_id = e.id and v.stage = $6) when 'acceptance_failed' then (select max(v.concluded_on) from round_verdicts v where v.province = e.province
+    and v.engagement_id = e.id and v.stage = $7) end)::text as "since", (select jsonb_build_object('id', o.id, 'number', o.number,
+    'state', o.state) from applications o where o.province = e.province and o.site_id = e.site_id and o.kind = $8
+    and o.state in ('draft', 'submitted', 'correction_requested')) as "open", "s"."id", "e"."enterprise_id" as "enterpriseId", "e"."enterprise_name" as "enterpriseName", "s"."credit_code" as "creditCode", "s"."industry_code" as "industryCode", jsonb_build_object(
   'amendments', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'jurisdiction', p.jurisdiction, 'track', p.track, 'key', p.key,
       'value', p.value, 'document', p.document, 'article', p.article, 'from', p.effective_from, 'until', p.effective_until,
       'approvedAt', p.approved_at) order by p.approved_at, p.id), '[]'::jsonb)
@@ -328,7 +376,7 @@ select "s"."id", "s"."name", "e"."enterprise_id" as "enterpriseId", "e"."enterpr
     from site_permits p where p.province = ks.province and p.site_id = ks.id),
     'figures', (select jsonb_build_object('outputValueFen', f.output_value_fen::text,
     'salesFen', f.sales_fen::text, 'mainIncomeFen', f.main_income_fen::text, 'energyTce', f.energy_tce::text, 'discharges', f.discharges,
-    'products', f.products) from site_figures f where f.province = ks.province and f.site_id = ks.id and f.year = $1::int - 1), 'round', (select jsonb_build_object('number', kr.number, 'state', kr.state, 'auditManner', kr.audit_manner,
+    'products', f.products) from site_figures f where f.province = ks.province and f.site_id = ks.id and f.year = $9::int - 1), 'round', (select jsonb_build_object('number', kr.number, 'state', kr.state, 'auditManner', kr.audit_manner,
     'consultancyName', kr.consultancy_name, 'level', kr.responsible_level,
     'ordinal', (select count(*) from engagements o where o.province = kr.province and o.site_id = kr.site_id and o.track = kr.track
       and o.opened_at <= kr.opened_at),
@@ -336,17 +384,15 @@ select "s"."id", "s"."name", "e"."enterprise_id" as "enterpriseId", "e"."enterpr
     'evaluationPassedOn', (select max(v.concluded_on) from round_verdicts v where v.province = kr.province and v.engagement_id = kr.id
       and v.stage = 'evaluation' and v.result = 'passed'),
     'applyAcceptanceBy', (select min(d.due_on) from deadlines d where d.province = kr.province and d.engagement_id = kr.id
-    and d.duty = $2 and d.dropped_because is null), 'applyEvaluationBy', (select min(d.due_on) from deadlines d where d.province = kr.province and d.engagement_id = kr.id
-    and d.duty = $3 and d.dropped_because is null))
+    and d.duty = $10 and d.dropped_because is null), 'applyEvaluationBy', (select min(d.due_on) from deadlines d where d.province = kr.province and d.engagement_id = kr.id
+    and d.duty = $11 and d.dropped_because is null))
     from engagements kr left join audit_periods t on t.province = kr.province and t.engagement_id = kr.id
     where kr.province = ks.province and kr.id = e.id), 'contractWith', (select k.consultancy_name from audit_contracts k
     where k.province = ks.province and k.engagement_id = e.id and k.ended_on is null), 'listing', (select jsonb_build_object('documentNumber', c.document_number, 'enterpriseName', l.enterprise_name,
     'creditCode', l.credit_code, 'industryCode', l.industry_code, 'reasons', l.reasons, 'level', l.level)
     from listings l join campaigns c on c.province = l.province and c.id = l.campaign_id
     where l.province = ks.province and l.engagement_id = e.id and l.removed_in is null))
-    from sites ks where ks.province = s.province and ks.id = s.id) as "known", app.organiser_seat(e.province, e.id) as "organiserDivision", (select coalesce(jsonb_agg(jsonb_build_object('duty', d.duty, 'dueOn', d.due_on, 'setByLevel', d.set_by_level,
-          'metOn', d.met_on) order by d.due_on, d.id), '[]') from deadlines d where d.province = e.province and d.engagement_id = e.id
-          and d.dropped_because is null) as "clocks" from "engagements" as "e" inner join "sites" as "s" on "s"."province" = "e"."province" and "s"."id" = "e"."site_id" where "e"."province" = $4 and "e"."id" = $5;
+    from sites ks where ks.province = s.province and ks.id = s.id) as "known" from "engagements" as "e" inner join "sites" as "s" on "s"."province" = "e"."province" and "s"."id" = "e"."site_id" where "e"."province" = $12 and "e"."id" = $13;
 
 -- saveBoxes
 update applications set draft = draft || $1::jsonb, touched = touched || $2::jsonb,
@@ -407,7 +453,9 @@ select "s"."id", "s"."name", "s"."enterprise_id" as "enterpriseId", "s"."enterpr
     from sites ks where ks.province = s.province and ks.id = s.id) as "known", (select coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'siteName', o.name)
     order by e.number), '[]') from engagements e join sites o on o.province = e.province and o.id = e.site_id
     where e.enterprise_id = s.enterprise_id and e.track = 'mandatory' and e.closed_at is null) as "mandatoryRounds", (select a.id from applications a where a.province = s.province and a.site_id = s.id and a.kind = 'enrolment'
-          and a.state in ('draft', 'submitted', 'correction_requested')) as "openId", exists (select from engagements e where e.province = s.province and e.site_id = s.id and e.closed_at is null) as "hasOpenRound" from "sites" as "s" where "s"."province" = $4 and "s"."id" = $5;
+          and a.state in ('draft', 'submitted', 'correction_requested')) as "openId", exists (select from engagements e where e.province = s.province and e.site_id = s.id and e.closed_at is null) as "hasOpenRound", (select jsonb_build_object('id', a.id, 'number', a.number, 'decidedAt', a.decided_at)
+    from applications a where a.province = s.province and a.enterprise_id = s.enterprise_id and a.kind = 'enrolment'
+      and a.state = 'accepted' order by a.site_id = s.id desc, a.decided_at desc, a.id desc limit 1) as "lastEnrolment" from "sites" as "s" where "s"."province" = $4 and "s"."id" = $5;
 
 -- subjectsNow
 select s.subject_id as id, s.number, s.enterprise_name as "enterpriseName", s.credit_code as "creditCode",

@@ -3,8 +3,12 @@
 -- acknowledgeRow
 update "notices" set "state" = $1, "acknowledged_at" = $2, "acknowledged_by" = $3, "acknowledged_by_name" = $4, "version" = version + 1 where "province" = $5 and "id" = $6 and "version" = $7 returning "version";
 
+-- batchHolding
+select "b"."province", "b"."id", "b"."authority_name" as "authorityName", "b"."started_by_name" as "startedBy" from "notice_batches" as "b" where "b"."province" = $1 and exists (select from notice_batch_items i where i.province = b.province and i.batch_id = b.id
+          and i.state = 'waiting' and i.engagement_id = any($2::uuid[])) and "b"."state" in ($3, $4) order by "b"."started_at" limit $5;
+
 -- batchInSight
-select "b"."province", "b"."id", "b"."campaign_id" as "campaignId", "c"."title" as "campaignTitle", "b"."state", "b"."authority_id" as "authorityId", "b"."authority_name" as "authorityName", "b"."wording_id" as "wordingId", "b"."wording_number" as "wordingNumber", "b"."wording_title" as "wordingTitle", "b"."total", "b"."started_at" as "startedAt", "b"."started_by_name" as "startedBy", "b"."ended_at" as "endedAt", "b"."version", (select coalesce(jsonb_object_agg(s.state, s.count), '{}')
+select "b"."province", "b"."id", "b"."campaign_id" as "campaignId", "c"."title" as "campaignTitle", "b"."state", "b"."authority_id" as "authorityId", "b"."authority_name" as "authorityName", "b"."wording_id" as "wordingId", "b"."wording_number" as "wordingNumber", "b"."wording_title" as "wordingTitle", "b"."total", "b"."left_out" as "leftOut", "b"."started_at" as "startedAt", "b"."started_by_name" as "startedBy", "b"."ended_at" as "endedAt", "b"."version", (select coalesce(jsonb_object_agg(s.state, s.count), '{}')
         from (select i.state, count(*) as count from notice_batch_items i
           where i.province = b.province and i.batch_id = b.id group by i.state) s) as "counts", (select count(*)::integer from notice_claim_letters l
         where l.province = b.province and l.batch_id = b.id) as "letters", (select coalesce(jsonb_agg(jsonb_build_object('engagementId', x.engagement_id, 'enterpriseName', x.enterprise_name,
@@ -15,7 +19,7 @@ select "b"."province", "b"."id", "b"."campaign_id" as "campaignId", "c"."title" 
     where i.province = b.province and i.batch_id = b.id and i.state = 'faulty' order by i.position limit 500) x) as "faults" from "notice_batches" as "b" inner join "campaigns" as "c" on "c"."province" = "b"."province" and "c"."id" = "b"."campaign_id" where "b"."province" = $1 and "b"."id" = $2;
 
 -- batchPage
-select "b"."province", "b"."id", "b"."campaign_id" as "campaignId", "c"."title" as "campaignTitle", "b"."state", "b"."authority_id" as "authorityId", "b"."authority_name" as "authorityName", "b"."wording_id" as "wordingId", "b"."wording_number" as "wordingNumber", "b"."wording_title" as "wordingTitle", "b"."total", "b"."started_at" as "startedAt", "b"."started_by_name" as "startedBy", "b"."ended_at" as "endedAt", "b"."version", (select coalesce(jsonb_object_agg(s.state, s.count), '{}')
+select "b"."province", "b"."id", "b"."campaign_id" as "campaignId", "c"."title" as "campaignTitle", "b"."state", "b"."authority_id" as "authorityId", "b"."authority_name" as "authorityName", "b"."wording_id" as "wordingId", "b"."wording_number" as "wordingNumber", "b"."wording_title" as "wordingTitle", "b"."total", "b"."left_out" as "leftOut", "b"."started_at" as "startedAt", "b"."started_by_name" as "startedBy", "b"."ended_at" as "endedAt", "b"."version", (select coalesce(jsonb_object_agg(s.state, s.count), '{}')
         from (select i.state, count(*) as count from notice_batch_items i
           where i.province = b.province and i.batch_id = b.id group by i.state) s) as "counts", (select count(*)::integer from notice_claim_letters l
         where l.province = b.province and l.batch_id = b.id) as "letters", to_char("b"."started_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "key" from "notice_batches" as "b" inner join "campaigns" as "c" on "c"."province" = "b"."province" and "c"."id" = "b"."campaign_id" where "b"."province" = $1 and "b"."campaign_id" = $2 and (b.started_at, b.id) < ($3::timestamptz, $4::uuid) order by "b"."started_at" desc, "b"."id" desc limit $5;
@@ -26,6 +30,9 @@ update "list_versions" set "rows_read" = rows_read + $1::integer, "heartbeat_at"
 -- beginBatch
 select app.begin_notices($1, $2::jsonb, $3::jsonb) as "begun";
 
+-- beginPublication
+update "list_versions" set "state" = $1, "run" = $2, "heartbeat_at" = $3, "rows_published" = $4, "publication" = $5, "publication_failure" = $6 where "province" = $7 and "id" = $8 and "state" in ($9, $10);
+
 -- boardByCounty
 select "a"."division_code" as "divisionCode", "g"."name" as "divisionName", count(*)::integer as "total", count(*) filter (where coalesce(n.state, 'missing') = 'missing')::integer as "missing", count(*) filter (where coalesce(n.state, 'missing') = 'prepared')::integer as "prepared", count(*) filter (where coalesce(n.state, 'missing') = 'sealed')::integer as "sealed", count(*) filter (where coalesce(n.state, 'missing') = 'served')::integer as "served", count(*) filter (where coalesce(n.state, 'missing') = 'acknowledged')::integer as "acknowledged", count(*) filter (where (n.served_on is null and d.due_on < $1::date))::integer as "overdue", count(*) filter (where (n.served_on is not null and n.served_on > coalesce(v.due_on, d.due_on)))::integer as "late", min(d.due_on) filter (where n.served_on is null) as "nextDueOn" from "case_access" as "a" inner join "engagements" as "e" on "e"."province" = "a"."province" and "e"."id" = "a"."case_id" left join "notices" as "n" on "n"."province" = "e"."province" and "n"."engagement_id" = "e"."id" and "n"."state" <> $2 left join "notice_services" as "v" on "v"."province" = "n"."province" and "v"."notice_id" = "n"."id" left join "deadlines" as "d" on "d"."province" = "e"."province" and "d"."engagement_id" = "e"."id" and "d"."duty" = $3 and "d"."rule_key" = $4 and "d"."dropped_because" is null inner join "divisions" as "g" on "g"."code" = "a"."division_code" where "a"."organization_id" = $5 and "a"."campaign_id" = $6 and "a"."province" = $7 and ("a"."closes_at" is null or "a"."closes_at" > $8) and "e"."state" <> $9 group by "a"."division_code", "g"."name" order by "a"."division_code";
 
@@ -33,9 +40,10 @@ select "a"."division_code" as "divisionCode", "g"."name" as "divisionName", coun
 select (select count(*) as "count" from (select "a"."case_id" from "case_access" as "a" inner join "engagements" as "e" on "e"."province" = "a"."province" and "e"."id" = "a"."case_id" left join "notices" as "n" on "n"."province" = "e"."province" and "n"."engagement_id" = "e"."id" and "n"."state" <> $1 left join "notice_services" as "v" on "v"."province" = "n"."province" and "v"."notice_id" = "n"."id" left join "deadlines" as "d" on "d"."province" = "e"."province" and "d"."engagement_id" = "e"."id" and "d"."duty" = $2 and "d"."rule_key" = $3 and "d"."dropped_because" is null where "a"."organization_id" = $4 and "a"."campaign_id" = $5 and "a"."province" = $6 and ("a"."closes_at" is null or "a"."closes_at" > $7) and "e"."state" <> $8 and "n"."batch_id" = $9 and "n"."id" is not null and a.division_code = any($10::text[]) and coalesce(n.state, 'missing') = $11 and (n.served_on is null) = $12 and coalesce((n.served_on is null and d.due_on < $13::date), false) = $14 and coalesce((n.served_on is not null and n.served_on > coalesce(v.due_on, d.due_on)), false) = $15 and "a"."responsible_level" = $16 and ("a"."enterprise_name" ilike $17 or "a"."number" ilike $18 or "n"."number" ilike $19) limit $20) as "seen") as "count" from "campaigns" as "c" where "c"."province" = $21 and "c"."id" = $22;
 
 -- boardPage
-select "e"."province", "e"."id" as "engagementId", "e"."number" as "engagementNumber", "e"."enterprise_name" as "enterpriseName", "s"."name" as "siteName", "a"."division_code" as "divisionCode", "g"."name" as "divisionName", "e"."responsible_level" as "responsibleLevel", "n"."id" as "noticeId", "n"."number", "n"."prepared_on" as "preparedOn", "n"."served_on" as "servedOn", "n"."stored_as" as "storedAs", "n"."sha256", "n"."version", "v"."method", "d"."provisional", coalesce(n.state, 'missing') as "standing", coalesce(v.due_on, d.due_on) as "dueOn", coalesce(to_char(coalesce(v.due_on, d.due_on), 'YYYY-MM-DD'), '9999-12-31') as "dueKey", array(select l.line from notice_seals l
+select "e"."province", "e"."id" as "engagementId", "e"."number" as "engagementNumber", "e"."enterprise_name" as "enterpriseName", "s"."name" as "siteName", "a"."division_code" as "divisionCode", "g"."name" as "divisionName", "e"."responsible_level" as "responsibleLevel", "n"."id" as "noticeId", "n"."number", "n"."prepared_on" as "preparedOn", "n"."served_on" as "servedOn", "n"."stored_as" as "storedAs", "n"."sha256", "n"."version", "v"."method", "d"."provisional", coalesce(n.state, 'missing') as "standing", coalesce(v.due_on, d.due_on) as "dueOn", case when a.notice_due_on is null then '9999-12-31'::date else a.notice_due_on end as "dueKey", array(select l.line from notice_seals l
           where l.province = n.province and l.notice_id = n.id and l.sealed_on is null order by l.position) as "sealsMissing", (select count(*)::integer from notices x
-          where x.province = e.province and x.engagement_id = e.id and x.state = 'superseded') as "earlier" from "case_access" as "a" inner join "engagements" as "e" on "e"."province" = "a"."province" and "e"."id" = "a"."case_id" left join "notices" as "n" on "n"."province" = "e"."province" and "n"."engagement_id" = "e"."id" and "n"."state" <> $1 left join "notice_services" as "v" on "v"."province" = "n"."province" and "v"."notice_id" = "n"."id" left join "deadlines" as "d" on "d"."province" = "e"."province" and "d"."engagement_id" = "e"."id" and "d"."duty" = $2 and "d"."rule_key" = $3 and "d"."dropped_because" is null inner join "sites" as "s" on "s"."province" = "e"."province" and "s"."id" = "e"."site_id" inner join "divisions" as "g" on "g"."code" = "a"."division_code" where "a"."organization_id" = $4 and "a"."campaign_id" = $5 and "a"."province" = $6 and ("a"."closes_at" is null or "a"."closes_at" > $7) and "e"."state" <> $8 and "n"."batch_id" = $9 and "n"."id" is not null and a.division_code = any($10::text[]) and coalesce(n.state, 'missing') = $11 and (n.served_on is null) = $12 and coalesce((n.served_on is null and d.due_on < $13::date), false) = $14 and coalesce((n.served_on is not null and n.served_on > coalesce(v.due_on, d.due_on)), false) = $15 and "a"."responsible_level" = $16 and ("a"."enterprise_name" ilike $17 or "a"."number" ilike $18 or "n"."number" ilike $19) and (coalesce(to_char(coalesce(v.due_on, d.due_on), 'YYYY-MM-DD'), '9999-12-31'), a.division_code::text, a.case_id) > ($20, $21, $22::uuid) order by coalesce(to_char(coalesce(v.due_on, d.due_on), 'YYYY-MM-DD'), '9999-12-31'), a.division_code::text, a.case_id limit $23;
+          where x.province = e.province and x.engagement_id = e.id and x.state = 'superseded') as "earlier" from "case_access" as "a" inner join "engagements" as "e" on "e"."province" = "a"."province" and "e"."id" = "a"."case_id" left join "notices" as "n" on "n"."province" = "e"."province" and "n"."engagement_id" = "e"."id" and "n"."state" <> $1 left join "notice_services" as "v" on "v"."province" = "n"."province" and "v"."notice_id" = "n"."id" left join "deadlines" as "d" on "d"."province" = "e"."province" and "d"."engagement_id" = "e"."id" and "d"."duty" = $2 and "d"."rule_key" = $3 and "d"."dropped_because" is null inner join "sites" as "s" on "s"."province" = "e"."province" and "s"."id" = "e"."site_id" inner join "divisions" as "g" on "g"."code" = "a"."division_code" where "a"."organization_id" = $4 and "a"."campaign_id" = $5 and "a"."province" = $6 and ("a"."closes_at" is null or "a"."closes_at" > $7) and "e"."state" <> $8 and "n"."batch_id" = $9 and "n"."id" is not null and a.division_code = any($10::text[]) and coalesce(n.state, 'missing') = $11 and (n.served_on is null) = $12 and coalesce((n.served_on is null and d.due_on < $13::date), false) = $14 and coalesce((n.served_on is not null and n.served_on > coalesce(v.due_on, d.due_on)), false) = $15 and "a"."responsible_level" = $16 and ("a"."enterprise_name" ilike $17 or "a"."number" ilike $18 or "n"."number" ilike $19) and (case when a.notice_due_on is null then '9999-12-31'::date else a.notice_due_on end, a.division_code, a.case_id)
+            > ($20::date, $21::char(6), $22::uuid) order by case when a.notice_due_on is null then '9999-12-31'::date else a.notice_due_on end, "a"."division_code", "a"."case_id" limit $23;
 
 -- campaignInSight
 select "c"."id" from "campaigns" as "c" where "c"."province" = $1 and "c"."id" = $2;
@@ -60,6 +68,17 @@ select x.after_row as row, x.change from
     is distinct from (b.name, b.address, b.division_code, b.industry_code, b.level, b.hazardous_waste_t, b.burns_coal)
   or not (a.reasons @> b.reasons and a.reasons <@ b.reasons)) then 'changed' else 'same' end as change
    from (select * from list_rows r where r.province = $1 and r.version_id = $2::uuid and r.standing = 'accepted') a left join (select * from list_rows r where r.province = $3 and r.version_id = $4::uuid and r.standing = 'accepted') b on b.plant = a.plant) x where x.after_row = any($5::integer[]);
+
+-- confirmRows
+update "list_rows" as "t" set "confirmed" = $1, "version" = t.version + 1 where "t"."province" = $2 and "t"."version_id" = $3 and "t"."standing" = $4 and "t"."carried" = $5 and "t"."confirmed" <> $6 and t.codes && $7::text[] and t.row = any($8::integer[]) returning "t"."row";
+
+-- deleteDraft
+with rows as (
+        delete from list_rows r using list_versions v where v.province = $1 and v.campaign_id = $2::uuid
+          and r.province = v.province and r.version_id = v.id
+      ), versions as (
+        delete from list_versions v where v.province = $3 and v.campaign_id = $4::uuid
+      ) delete from campaigns c where c.province = $5 and c.id = $6::uuid;
 
 -- deleteRows
 delete from "list_rows" where "province" = $1 and "version_id" = $2;
@@ -95,7 +114,8 @@ select l.enterprise_name as name, e.number
       order by e.number limit 20;
 
 -- everyRowNamed
-select "t"."row", "t"."version", "t"."corrected", "t"."carried", "t"."override_reason" as "overrideReason", "t"."known_name" as "knownName", "t"."set_aside_because" as "setAsideBecause", "t"."plant", "t"."name", "t"."credit_code" as "creditCode", "t"."site_name" as "siteName", "t"."address", "t"."division_code" as "divisionCode", "t"."industry_code" as "industryCode", "t"."hazardous_waste_t" as "hazardousWasteT", "t"."burns_coal" as "burnsCoal", "t"."organiser_name" as "organiserName", t.cells as "cells", t.standing as "standing", t.faults as "faults", t.warnings as "warnings", t.reasons as "reasons", t.level as "level", t.kept_name as "keptName" from "list_rows" as "t" where "t"."province" = $1 and "t"."version_id" = $2 and t.row = any($3::integer[]);
+select "t"."row", "t"."version", "t"."corrected", "t"."carried", "t"."override_reason" as "overrideReason", "t"."known_name" as "knownName", "t"."set_aside_because" as "setAsideBecause", "t"."plant", "t"."name", "t"."credit_code" as "creditCode", "t"."site_name" as "siteName", "t"."address", "t"."division_code" as "divisionCode", "t"."industry_code" as "industryCode", "t"."hazardous_waste_t" as "hazardousWasteT", "t"."burns_coal" as "burnsCoal", "t"."organiser_name" as "organiserName", "t"."carries", "t"."codes", "t"."confirmed", t.cells as "cells", t.standing as "standing", t.faults as "faults", t.warnings as "warnings", t.reasons as "reasons", t.level as "level", t.kept_name as "keptName", (select p.permit_management from site_permits p
+        where p.province = t.province and p.site_id = t.site_id) as "permitManagement" from "list_rows" as "t" where "t"."province" = $1 and "t"."version_id" = $2 and t.row = any($3::integer[]);
 
 -- faultTallies
 
@@ -115,9 +135,10 @@ update "list_versions" set "state" = $1, "run" = $2, "failure" = $3 where "provi
 with "stepped" as (update "notices" set "state" = $1, "sealed_at" = $2, "version" = version + 1 where "province" = $3 and "id" = $4 and "version" = $5 and "state" = $6 returning "version") update "notice_seals" set "method" = $7, "file_id" = $8, "sealed_on" = $9, "sealed_at" = $10, "sealed_by" = $11 where "province" = $12 and "notice_id" = $13 and "line" = $14 and "sealed_on" is null and exists (select from stepped) returning (select version from stepped) as "version";
 
 -- holdCampaign
-select "c"."title", "c"."line", "c"."jurisdiction", "c"."version", "c"."listed_on" as "listedOn", "c"."published_version" as "publishedVersion", c.track as "track", c.lines as "lines", c.state as "state", exists (select from list_versions v where v.province = c.province and v.campaign_id = c.id
-          and v.state in ('reading', 'ready', 'published')) as "hasList", exists (select from list_versions v where v.province = c.province and v.campaign_id = c.id
-          and v.state = 'reading') as "isRead" from "campaigns" as "c" where "c"."province" = $1 and "c"."id" = $2 and "c"."authority_id" = $3 for update of "c";
+select "c"."title", "c"."document_number" as "documentNumber", "c"."year", "c"."line", "c"."jurisdiction", "c"."version", "c"."listed_on" as "listedOn", "c"."published_version" as "publishedVersion", c.track as "track", c.lines as "lines", c.state as "state", exists (select from list_versions v where v.province = c.province and v.campaign_id = c.id
+          and v.state in ('reading', 'ready', 'publishing', 'published')) as "hasList", exists (select from list_versions v where v.province = c.province and v.campaign_id = c.id
+          and v.state = 'reading') as "isRead", exists (select from list_versions v where v.province = c.province and v.campaign_id = c.id
+          and v.state = 'publishing' and v.heartbeat_at > app.now() - interval '30 seconds') as "isBeingPublished" from "campaigns" as "c" where "c"."province" = $1 and "c"."id" = $2 and "c"."authority_id" = $3 for no key update of "c";
 
 -- holdCampaignTerms
 select "c"."title", "c"."jurisdiction", "c"."listed_on" as "listedOn", "c"."rules_on" as "rulesOn", "c"."rules_known_at" as "rulesKnownAt", "c"."published_version" as "publishedVersion", "c"."version" as "campaignVersion", c.track as "track", c.lines as "lines", c.state as "campaignState", jsonb_build_object(
@@ -127,7 +148,8 @@ select "c"."title", "c"."jurisdiction", "c"."listed_on" as "listedOn", "c"."rule
     from published.amendments p where p.province = c.province),
   'years', (select coalesce(jsonb_agg(jsonb_build_object('year', y.year, 'document', y.document, 'off', y.days_off, 'work', y.make_up_days)), '[]'::jsonb)
     from (select distinct on (year) * from published.calendar_editions order by year, edition desc) y)) as "law", (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'line', a.line,
-    'divisionCode', a.division_code)), '[]'::jsonb) from app.list_authorities(c.province, c.lines) a) as "authorities" from "campaigns" as "c" where "c"."province" = $1 and "c"."id" = $2 and "c"."authority_id" = $3 for update of "c";
+    'divisionCode', a.division_code)), '[]'::jsonb) from app.list_authorities(c.province, c.lines) a) as "authorities", exists (select from list_versions v where v.province = c.province and v.campaign_id = c.id
+          and v.state = 'publishing' and v.heartbeat_at > app.now() - interval '30 seconds') as "isBeingPublished" from "campaigns" as "c" where "c"."province" = $1 and "c"."id" = $2 and "c"."authority_id" = $3 for no key update of "c";
 
 -- holdVersion
 select "c"."title", "c"."jurisdiction", "c"."listed_on" as "listedOn", "c"."rules_on" as "rulesOn", "c"."rules_known_at" as "rulesKnownAt", "c"."published_version" as "publishedVersion", "c"."version" as "campaignVersion", c.track as "track", c.lines as "lines", c.state as "campaignState", jsonb_build_object(
@@ -137,16 +159,16 @@ select "c"."title", "c"."jurisdiction", "c"."listed_on" as "listedOn", "c"."rule
     from published.amendments p where p.province = c.province),
   'years', (select coalesce(jsonb_agg(jsonb_build_object('year', y.year, 'document', y.document, 'off', y.days_off, 'work', y.make_up_days)), '[]'::jsonb)
     from (select distinct on (year) * from published.calendar_editions order by year, edition desc) y)) as "law", (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'line', a.line,
-    'divisionCode', a.division_code)), '[]'::jsonb) from app.list_authorities(c.province, c.lines) a) as "authorities", "v"."number", "v"."base_number" as "baseNumber", "v"."layout", "v"."stored_as" as "storedAs", "v"."file_name" as "fileName", "v"."heartbeat_at" as "heartbeatAt", "v"."run", (select b.id from list_versions b where b.province = v.province and b.campaign_id = v.campaign_id
-        and b.number = v.base_number) as "baseId", v.kind as "kind", v.state as "state" from "list_versions" as "v" inner join "campaigns" as "c" on "c"."province" = "v"."province" and "c"."id" = "v"."campaign_id" where "v"."province" = $1 and "v"."id" = $2 and "v"."campaign_id" = $3 and "v"."authority_id" = $4 for update of "v";
+    'divisionCode', a.division_code)), '[]'::jsonb) from app.list_authorities(c.province, c.lines) a) as "authorities", "v"."number", "v"."base_number" as "baseNumber", "v"."layout", "v"."stored_as" as "storedAs", "v"."file_name" as "fileName", "v"."heartbeat_at" as "heartbeatAt", "v"."run", "v"."rows_read" as "rowsRead", (select b.id from list_versions b where b.province = v.province and b.campaign_id = v.campaign_id
+        and b.number = v.base_number) as "baseId", v.kind as "kind", v.state as "state" from "list_versions" as "v" inner join "campaigns" as "c" on "c"."province" = "v"."province" and "c"."id" = "v"."campaign_id" where "v"."province" = $1 and "v"."id" = $2 and "v"."campaign_id" = $3 and "v"."authority_id" = $4 for no key update of "v";
 
 -- insertCampaign
 insert into "campaigns" ("province", "id", "authority_id", "authority_name", "title", "document_number", "track", "year", "line", "lines", "jurisdiction", "listed_on", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
 
 -- insertRows
-insert into list_rows (province, version_id, authority_id, row, cells, standing, faults, warnings, codes, corrected, override_reason, known_name, kept_name, set_aside_because, plant, name, credit_code, site_name, address, division_code, industry_code, reasons, level, hazardous_waste_t, burns_coal, enterprise_id, site_id, organiser_id, organiser_name)
-      select $1, $2::uuid, $3::uuid, r.k0, r.k1, r.k2, r.k3, r.k4, r.k5, r.k6, r.k7, r.k8, r.k9, r.ka, r.kb, r.kc, r.kd, r.ke, r.kf, r.kg, r.kh, r.ki, r.kj, r.kk, r.kl, r.km, r.kn, r.ko, r.kp
-      from jsonb_to_recordset($4::jsonb) r (k0 integer, k1 jsonb, k2 text, k3 jsonb, k4 jsonb, k5 text[], k6 boolean, k7 text, k8 text, k9 text, ka text, kb text, kc text, kd text, ke text, kf text, kg text, kh text, ki text[], kj text, kk numeric, kl boolean, km uuid, kn uuid, ko uuid, kp text);
+insert into list_rows (province, version_id, authority_id, row, cells, standing, faults, warnings, codes, corrected, override_reason, known_name, kept_name, set_aside_because, plant, name, credit_code, site_name, address, division_code, industry_code, reasons, level, hazardous_waste_t, burns_coal, enterprise_id, site_id, organiser_id, organiser_name, carries, carry_ground, confirmed)
+      select $1, $2::uuid, $3::uuid, r.k0, r.k1, r.k2, r.k3, r.k4, r.k5, r.k6, r.k7, r.k8, r.k9, r.ka, r.kb, r.kc, r.kd, r.ke, r.kf, r.kg, r.kh, r.ki, r.kj, r.kk, r.kl, r.km, r.kn, r.ko, r.kp, r.kq, r.kr, r.ks
+      from jsonb_to_recordset($4::jsonb) r (k0 integer, k1 jsonb, k2 text, k3 jsonb, k4 jsonb, k5 text[], k6 boolean, k7 text, k8 text, k9 text, ka text, kb text, kc text, kd text, ke text, kf text, kg text, kh text, ki text[], kj text, kk numeric, kl boolean, km uuid, kn uuid, ko uuid, kp text, kq uuid, kr text, ks boolean);
 
 -- insertVersion
 insert into "list_versions" ("province", "id", "campaign_id", "authority_id", "kind", "state", "file_name", "sha256", "bytes", "stored_as", "layout", "uploaded_by", "uploaded_by_name", "uploaded_at", "run", "rows_expected", "heartbeat_at", "number", "base_number") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, (select coalesce(max(x.number), 0) + 1 from list_versions x
@@ -155,6 +177,12 @@ insert into "list_versions" ("province", "id", "campaign_id", "authority_id", "k
 
 -- keepNames
 update "list_rows" as "t" set "kept_name" = $1, "version" = t.version + 1 where "t"."province" = $2 and "t"."version_id" = $3 and "t"."known_name" is not null and (t.row = any($4::integer[]) or ($5::integer[] is null and t.kept_name is null)) returning "t"."row";
+
+-- leavePublication
+update "list_versions" set "state" = $1, "run" = $2, "rows_published" = $3, "publication_failure" = $4 where "province" = $5 and "id" = $6 and "state" = $7 and "run" = $8;
+
+-- leaveSilentPublications
+update "list_versions" set "state" = $1, "run" = $2, "rows_published" = $3, "publication_failure" = $4 where "province" = $5 and "campaign_id" = $6 and "state" = $7 and "heartbeat_at" < $8;
 
 -- listFacts
 select "f"."credit_code" as "creditCode", "f"."enterprise_id" as "id", "f"."name", "f"."sites" from app.list_facts($1, $2::uuid, $3::text[]) as "f";
@@ -232,30 +260,42 @@ select "n"."province", "n"."id", "n"."number", "n"."engagement_id" as "engagemen
 -- publicationCounts
 select count(*) filter (where x.change = 'added') as added,
         count(*) filter (where x.change = 'removed') as removed, count(*) filter (where x.change = 'changed') as changed,
-        count(*) filter (where x.change = 'same') as same,
-        (select count(*) from list_rows r where r.province = $1 and r.version_id = $2::uuid
-          and r.standing = 'rejected') as rejected,
-        (select count(*) from list_rows r where r.province = $3 and r.version_id = $4::uuid
-          and r.standing = 'accepted' and r.known_name is not null and r.kept_name is null) as "unsettledNames"
+        count(*) filter (where x.change = 'same') as same, (select count(*) from list_rows r
+      where r.province = $1 and r.version_id = $2::uuid and not r.carried and r.standing = 'accepted') as accepted,
+        (select count(*) from list_rows r
+      where r.province = $3 and r.version_id = $4::uuid and not r.carried and r.standing = 'rejected') as rejected,
+        (select count(*) from list_rows r
+      where r.province = $5 and r.version_id = $6::uuid and not r.carried and r.standing = 'accepted' and r.known_name is not null and r.kept_name is null) as "unsettledNames",
+        (select count(*) from list_rows r
+      where r.province = $7 and r.version_id = $8::uuid and not r.carried and r.standing = 'accepted' and not r.confirmed and r.codes && array['round_open_elsewhere', 'address_changed', 'industry_changed']) as unconfirmed,
+        (select jsonb_agg(jsonb_build_object('row', o.row_number, 'name', o.name, 'code', o.code, 'roundNumber', o.engagement_number)
+            order by o.row_number) from app.list_obstacles($9, $10::uuid) o) as obstacles,
+        (select array_agg(v.heartbeat_at) from list_versions v where v.province = $11 and v.campaign_id = $12::uuid
+          and v.id <> $13::uuid and v.state = 'publishing') as others
       from 
   (select coalesce(a.plant, b.plant) as plant, a.row as after_row, b.row as before_row,
      case when b.plant is null then 'added' when a.plant is null then 'removed' when ((a.name, a.address, a.division_code, a.industry_code, a.level, a.hazardous_waste_t, a.burns_coal)
     is distinct from (b.name, b.address, b.division_code, b.industry_code, b.level, b.hazardous_waste_t, b.burns_coal)
   or not (a.reasons @> b.reasons and a.reasons <@ b.reasons)) then 'changed' else 'same' end as change
-   from (select * from list_rows r where r.province = $5 and r.version_id = $6::uuid and r.standing = 'accepted') a full join (select * from list_rows r where r.province = $7 and r.version_id = $8::uuid and r.standing = 'accepted') b on b.plant = a.plant) x;
+   from (select * from list_rows r where r.province = $14 and r.version_id = $15::uuid and r.standing = 'accepted') a full join (select * from list_rows r where r.province = $16 and r.version_id = $17::uuid and r.standing = 'accepted') b on b.plant = a.plant) x;
 
--- publishList
-select p.done, p.listing_id as "listingId", p.engagement_id as "engagementId",
-        p.engagement_number as number, p.enterprise_id as "enterpriseId", p.enterprise_name as "enterpriseName", p.site_name as "siteName",
-        p.is_new as "isNew", p.recipients
-      from app.publish_list($1, $2::uuid, $3::jsonb, $4::jsonb,
-        $5::date, $6::timestamptz, $7::uuid[], $8, $9, $10) p;
+-- publishEnd
+select p.done, p.listing_id as "listingId", p.engagement_id as "engagementId", p.engagement_number as number,
+  p.enterprise_id as "enterpriseId", p.enterprise_name as "enterpriseName", p.site_name as "siteName", p.is_new as "isNew",
+  p.recipients, p.carried_id as "carriedId", p.carried_number as "carriedNumber", p.ground from app.publish_end($1, $2::uuid, $3::uuid, $4::uuid[]) p;
+
+-- publishRows
+select p.done, p.listing_id as "listingId", p.engagement_id as "engagementId", p.engagement_number as number,
+  p.enterprise_id as "enterpriseId", p.enterprise_name as "enterpriseName", p.site_name as "siteName", p.is_new as "isNew",
+  p.recipients, p.carried_id as "carriedId", p.carried_number as "carriedNumber", p.ground from app.publish_rows($1, $2::uuid, $3::uuid, $4::integer,
+      $5::integer, $6::jsonb, $7::jsonb) p;
 
 -- publishableRows
-select t.row, t.name, t.division_code as "divisionCode", t.industry_code as "industryCode", t.reasons, t.level,
-        t.hazardous_waste_t as "hazardousWasteT", t.burns_coal as "burnsCoal", o.code as obstacle, o.engagement_number as "roundNumber"
-      from list_rows t left join app.list_obstacles($1, $2::uuid) o on o.row_number = t.row
-      where t.province = $3 and t.version_id = $4::uuid and t.standing = 'accepted' and not t.carried order by t.row;
+select t.row, t.division_code as "divisionCode", t.industry_code as "industryCode", t.reasons, t.level,
+        t.hazardous_waste_t as "hazardousWasteT", t.burns_coal as "burnsCoal", p.permit_management as "permitManagement"
+      from list_rows t left join site_permits p on p.province = t.province and p.site_id = t.site_id
+      where t.province = $1 and t.version_id = $2::uuid and t.standing = 'accepted' and not t.carried
+        and t.row > $3::integer order by t.row limit $4::integer;
 
 -- rebaseVersion
 update "list_versions" set "number" = case when base_number = (select coalesce(c.published_version, 0) from campaigns c
@@ -290,13 +330,15 @@ select "e"."id" as "engagementId", "c"."division_code" as "divisionCode", "e"."l
           where n.province = e.province and n.engagement_id = e.id and n.state <> 'superseded') and e.id = any($5::uuid[]) and c.division_code = any($6::text[]) order by "c"."division_code", c.enterprise_name collate "zh-x-icu", "c"."case_id" limit $7;
 
 -- rowPage
-select "t"."row", "t"."version", "t"."corrected", "t"."carried", "t"."override_reason" as "overrideReason", "t"."known_name" as "knownName", "t"."set_aside_because" as "setAsideBecause", "t"."plant", "t"."name", "t"."credit_code" as "creditCode", "t"."site_name" as "siteName", "t"."address", "t"."division_code" as "divisionCode", "t"."industry_code" as "industryCode", "t"."hazardous_waste_t" as "hazardousWasteT", "t"."burns_coal" as "burnsCoal", "t"."organiser_name" as "organiserName", t.cells as "cells", t.standing as "standing", t.faults as "faults", t.warnings as "warnings", t.reasons as "reasons", t.level as "level", t.kept_name as "keptName" from "list_rows" as "t" where "t"."province" = $1 and "t"."version_id" = $2 and "t"."carried" = $3 and "t"."standing" = $4 and $5 = any(t.codes) and "t"."standing" = $6 and "t"."known_name" is not null and "t"."kept_name" is null and t.division_code = any($7::text[]) and (t.cells ->> 'name' ilike $8 or "t"."credit_code" = $9) and "t"."row" > $10 order by "t"."row" limit $11;
+select "t"."row", "t"."version", "t"."corrected", "t"."carried", "t"."override_reason" as "overrideReason", "t"."known_name" as "knownName", "t"."set_aside_because" as "setAsideBecause", "t"."plant", "t"."name", "t"."credit_code" as "creditCode", "t"."site_name" as "siteName", "t"."address", "t"."division_code" as "divisionCode", "t"."industry_code" as "industryCode", "t"."hazardous_waste_t" as "hazardousWasteT", "t"."burns_coal" as "burnsCoal", "t"."organiser_name" as "organiserName", "t"."carries", "t"."codes", "t"."confirmed", t.cells as "cells", t.standing as "standing", t.faults as "faults", t.warnings as "warnings", t.reasons as "reasons", t.level as "level", t.kept_name as "keptName", (select p.permit_management from site_permits p
+        where p.province = t.province and p.site_id = t.site_id) as "permitManagement" from "list_rows" as "t" where "t"."province" = $1 and "t"."version_id" = $2 and "t"."carried" = $3 and "t"."standing" = $4 and $5 = any(t.codes) and "t"."standing" = $6 and "t"."known_name" is not null and "t"."kept_name" is null and t.standing = 'accepted' and not t.confirmed and t.codes && array['round_open_elsewhere', 'address_changed', 'industry_changed'] and t.division_code = any($7::text[]) and (t.cells ->> 'name' ilike $8 or "t"."credit_code" = $9) and "t"."row" > $10 order by "t"."row" limit $11;
 
 -- rowsCounted
-select count(*) as "count" from (select "t"."row" from "list_rows" as "t" where "t"."province" = $1 and "t"."version_id" = $2 and "t"."carried" = $3 and "t"."standing" = $4 and $5 = any(t.codes) and "t"."standing" = $6 and "t"."known_name" is not null and "t"."kept_name" is null and t.division_code = any($7::text[]) and (t.cells ->> 'name' ilike $8 or "t"."credit_code" = $9) limit $10) as "seen";
+select count(*) as "count" from (select "t"."row" from "list_rows" as "t" where "t"."province" = $1 and "t"."version_id" = $2 and "t"."carried" = $3 and "t"."standing" = $4 and $5 = any(t.codes) and "t"."standing" = $6 and "t"."known_name" is not null and "t"."kept_name" is null and t.standing = 'accepted' and not t.confirmed and t.codes && array['round_open_elsewhere', 'address_changed', 'industry_changed'] and t.division_code = any($7::text[]) and (t.cells ->> 'name' ilike $8 or "t"."credit_code" = $9) limit $10) as "seen";
 
 -- rowsNamed
-select "t"."row", "t"."version", "t"."corrected", "t"."carried", "t"."override_reason" as "overrideReason", "t"."known_name" as "knownName", "t"."set_aside_because" as "setAsideBecause", "t"."plant", "t"."name", "t"."credit_code" as "creditCode", "t"."site_name" as "siteName", "t"."address", "t"."division_code" as "divisionCode", "t"."industry_code" as "industryCode", "t"."hazardous_waste_t" as "hazardousWasteT", "t"."burns_coal" as "burnsCoal", "t"."organiser_name" as "organiserName", t.cells as "cells", t.standing as "standing", t.faults as "faults", t.warnings as "warnings", t.reasons as "reasons", t.level as "level", t.kept_name as "keptName" from "list_rows" as "t" where "t"."province" = $1 and "t"."version_id" = $2 and "t"."carried" = $3 and (t.row = any($4::integer[]) or t.plant = any($5::text[])) order by "t"."row" limit $6;
+select "t"."row", "t"."version", "t"."corrected", "t"."carried", "t"."override_reason" as "overrideReason", "t"."known_name" as "knownName", "t"."set_aside_because" as "setAsideBecause", "t"."plant", "t"."name", "t"."credit_code" as "creditCode", "t"."site_name" as "siteName", "t"."address", "t"."division_code" as "divisionCode", "t"."industry_code" as "industryCode", "t"."hazardous_waste_t" as "hazardousWasteT", "t"."burns_coal" as "burnsCoal", "t"."organiser_name" as "organiserName", "t"."carries", "t"."codes", "t"."confirmed", t.cells as "cells", t.standing as "standing", t.faults as "faults", t.warnings as "warnings", t.reasons as "reasons", t.level as "level", t.kept_name as "keptName", (select p.permit_management from site_permits p
+        where p.province = t.province and p.site_id = t.site_id) as "permitManagement" from "list_rows" as "t" where "t"."province" = $1 and "t"."version_id" = $2 and "t"."carried" = $3 and (t.row = any($4::integer[]) or t.plant = any($5::text[])) order by "t"."row" limit $6;
 
 -- rowsOfPlants
 select "t"."row", "t"."plant" from "list_rows" as "t" where "t"."province" = $1 and "t"."version_id" = $2 and "t"."carried" = $3 and "t"."standing" <> $4 and t.plant = any($5::text[]) order by "t"."row" limit $6;
@@ -327,22 +369,27 @@ select app.stop_notices($1, $2::uuid, $3::integer) as "version";
 -- supersedeRow
 update "notices" set "state" = $1, "superseded_at" = $2, "superseded_because" = $3, "superseded_reason" = $4, "version" = version + 1 where "province" = $5 and "id" = $6 and "version" = $7 returning "version";
 
+-- tellPublication
+update "list_versions" set "rows_published" = $1, "heartbeat_at" = $2 where "province" = $3 and "id" = $4 and "state" = $5 and "run" = $6 returning "number";
+
 -- updateCampaign
 update "campaigns" set "title" = $1, "state" = $2, "closed_at" = $3, "version" = version + 1 where "province" = $4 and "id" = $5;
 
 -- updateRows
-update list_rows t set cells = r.k1, standing = r.k2, faults = r.k3, warnings = r.k4, codes = r.k5, corrected = r.k6, override_reason = r.k7, known_name = r.k8, kept_name = r.k9, set_aside_because = r.ka, plant = r.kb, name = r.kc, credit_code = r.kd, site_name = r.ke, address = r.kf, division_code = r.kg, industry_code = r.kh, reasons = r.ki, level = r.kj, hazardous_waste_t = r.kk, burns_coal = r.kl, enterprise_id = r.km, site_id = r.kn, organiser_id = r.ko, organiser_name = r.kp, version = t.version + 1
-      from jsonb_to_recordset($1::jsonb) r (k0 integer, k1 jsonb, k2 text, k3 jsonb, k4 jsonb, k5 text[], k6 boolean, k7 text, k8 text, k9 text, ka text, kb text, kc text, kd text, ke text, kf text, kg text, kh text, ki text[], kj text, kk numeric, kl boolean, km uuid, kn uuid, ko uuid, kp text)
+update list_rows t set cells = r.k1, standing = r.k2, faults = r.k3, warnings = r.k4, codes = r.k5, corrected = r.k6, override_reason = r.k7, known_name = r.k8, kept_name = r.k9, set_aside_because = r.ka, plant = r.kb, name = r.kc, credit_code = r.kd, site_name = r.ke, address = r.kf, division_code = r.kg, industry_code = r.kh, reasons = r.ki, level = r.kj, hazardous_waste_t = r.kk, burns_coal = r.kl, enterprise_id = r.km, site_id = r.kn, organiser_id = r.ko, organiser_name = r.kp, carries = r.kq, carry_ground = r.kr, confirmed = r.ks, version = t.version + 1
+      from jsonb_to_recordset($1::jsonb) r (k0 integer, k1 jsonb, k2 text, k3 jsonb, k4 jsonb, k5 text[], k6 boolean, k7 text, k8 text, k9 text, ka text, kb text, kc text, kd text, ke text, kf text, kg text, kh text, ki text[], kj text, kk numeric, kl boolean, km uuid, kn uuid, ko uuid, kp text, kq uuid, kr text, ks boolean)
       where t.province = $2 and t.version_id = $3::uuid and t.row = r.k0;
 
 -- versionOfCampaign
-select "v"."province", "v"."id", "v"."campaign_id" as "campaignId", "v"."number", "v"."base_number" as "baseNumber", "v"."file_name" as "fileName", "v"."sha256", "v"."stored_as" as "storedAs", "v"."layout", "v"."uploaded_at" as "uploadedAt", "v"."uploaded_by_name" as "uploadedBy", "v"."rows_expected" as "rowsExpected", "v"."rows_read" as "rowsRead", "v"."heartbeat_at" as "heartbeatAt", "v"."failure", "v"."published_at" as "publishedAt", "v"."published_by_name" as "publishedBy", "v"."addition_reason" as "additionReason", "v"."removal_reason" as "removalReason", v.kind as "kind", v.state as "state", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
+select "v"."province", "v"."id", "v"."campaign_id" as "campaignId", "v"."number", "v"."base_number" as "baseNumber", "v"."file_name" as "fileName", "v"."sha256", "v"."stored_as" as "storedAs", "v"."layout", "v"."uploaded_at" as "uploadedAt", "v"."uploaded_by_name" as "uploadedBy", "v"."rows_expected" as "rowsExpected", "v"."rows_read" as "rowsRead", "v"."heartbeat_at" as "heartbeatAt", "v"."failure", "v"."rows_published" as "rowsPublished", "v"."publication_failure" as "publicationFailure", "v"."published_at" as "publishedAt", "v"."published_by_name" as "publishedBy", "v"."addition_reason" as "additionReason", "v"."removal_reason" as "removalReason", v.kind as "kind", v.state as "state", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
     and true) as "rows", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
     and r.standing = 'accepted') as "accepted", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
     and r.standing = 'rejected') as "rejected", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
     and r.standing = 'set_aside') as "setAside", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
     and r.standing = 'accepted' and r.warnings <> '[]') as "warned", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
-    and r.standing = 'accepted' and r.known_name is not null and r.kept_name is null) as "unsettledNames" from "list_versions" as "v" where "v"."province" = $1 and "v"."id" = $2 and "v"."campaign_id" = $3 and "v"."authority_id" = $4;
+    and r.standing = 'accepted' and r.known_name is not null and r.kept_name is null) as "unsettledNames", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
+    and r.standing = 'accepted' and not r.confirmed and r.codes && array['round_open_elsewhere', 'address_changed', 'industry_changed']) as "unconfirmed", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
+    and r.standing = 'accepted' and r.carries is not null) as "carried" from "list_versions" as "v" where "v"."province" = $1 and "v"."id" = $2 and "v"."campaign_id" = $3 and "v"."authority_id" = $4;
 
 -- versionTerms
 select "c"."title", "c"."jurisdiction", "c"."listed_on" as "listedOn", "c"."rules_on" as "rulesOn", "c"."rules_known_at" as "rulesKnownAt", "c"."published_version" as "publishedVersion", "c"."version" as "campaignVersion", c.track as "track", c.lines as "lines", c.state as "campaignState", jsonb_build_object(
@@ -352,17 +399,22 @@ select "c"."title", "c"."jurisdiction", "c"."listed_on" as "listedOn", "c"."rule
     from published.amendments p where p.province = c.province),
   'years', (select coalesce(jsonb_agg(jsonb_build_object('year', y.year, 'document', y.document, 'off', y.days_off, 'work', y.make_up_days)), '[]'::jsonb)
     from (select distinct on (year) * from published.calendar_editions order by year, edition desc) y)) as "law", (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'line', a.line,
-    'divisionCode', a.division_code)), '[]'::jsonb) from app.list_authorities(c.province, c.lines) a) as "authorities", "v"."number", "v"."base_number" as "baseNumber", "v"."layout", "v"."stored_as" as "storedAs", "v"."file_name" as "fileName", "v"."heartbeat_at" as "heartbeatAt", "v"."run", (select b.id from list_versions b where b.province = v.province and b.campaign_id = v.campaign_id
+    'divisionCode', a.division_code)), '[]'::jsonb) from app.list_authorities(c.province, c.lines) a) as "authorities", "v"."number", "v"."base_number" as "baseNumber", "v"."layout", "v"."stored_as" as "storedAs", "v"."file_name" as "fileName", "v"."heartbeat_at" as "heartbeatAt", "v"."run", "v"."rows_read" as "rowsRead", (select b.id from list_versions b where b.province = v.province and b.campaign_id = v.campaign_id
         and b.number = v.base_number) as "baseId", v.kind as "kind", v.state as "state" from "list_versions" as "v" inner join "campaigns" as "c" on "c"."province" = "v"."province" and "c"."id" = "v"."campaign_id" where "v"."province" = $1 and "v"."id" = $2 and "v"."campaign_id" = $3 and "v"."authority_id" = $4;
 
 -- versionsOfCampaign
-select "v"."province", "v"."id", "v"."campaign_id" as "campaignId", "v"."number", "v"."base_number" as "baseNumber", "v"."file_name" as "fileName", "v"."sha256", "v"."stored_as" as "storedAs", "v"."layout", "v"."uploaded_at" as "uploadedAt", "v"."uploaded_by_name" as "uploadedBy", "v"."rows_expected" as "rowsExpected", "v"."rows_read" as "rowsRead", "v"."heartbeat_at" as "heartbeatAt", "v"."failure", "v"."published_at" as "publishedAt", "v"."published_by_name" as "publishedBy", "v"."addition_reason" as "additionReason", "v"."removal_reason" as "removalReason", v.kind as "kind", v.state as "state", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
+select "v"."province", "v"."id", "v"."campaign_id" as "campaignId", "v"."number", "v"."base_number" as "baseNumber", "v"."file_name" as "fileName", "v"."sha256", "v"."stored_as" as "storedAs", "v"."layout", "v"."uploaded_at" as "uploadedAt", "v"."uploaded_by_name" as "uploadedBy", "v"."rows_expected" as "rowsExpected", "v"."rows_read" as "rowsRead", "v"."heartbeat_at" as "heartbeatAt", "v"."failure", "v"."rows_published" as "rowsPublished", "v"."publication_failure" as "publicationFailure", "v"."published_at" as "publishedAt", "v"."published_by_name" as "publishedBy", "v"."addition_reason" as "additionReason", "v"."removal_reason" as "removalReason", v.kind as "kind", v.state as "state", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
     and true) as "rows", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
     and r.standing = 'accepted') as "accepted", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
     and r.standing = 'rejected') as "rejected", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
     and r.standing = 'set_aside') as "setAside", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
     and r.standing = 'accepted' and r.warnings <> '[]') as "warned", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
-    and r.standing = 'accepted' and r.known_name is not null and r.kept_name is null) as "unsettledNames" from "list_versions" as "v" where "v"."province" = $1 and "v"."campaign_id" = $2 and "v"."authority_id" = $3 order by "v"."number" desc limit $4;
+    and r.standing = 'accepted' and r.known_name is not null and r.kept_name is null) as "unsettledNames", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
+    and r.standing = 'accepted' and not r.confirmed and r.codes && array['round_open_elsewhere', 'address_changed', 'industry_changed']) as "unconfirmed", (select count(*) from list_rows r where r.province = v.province and r.version_id = v.id and not r.carried
+    and r.standing = 'accepted' and r.carries is not null) as "carried" from "list_versions" as "v" where "v"."province" = $1 and "v"."campaign_id" = $2 and "v"."authority_id" = $3 order by "v"."number" desc limit $4;
+
+-- versionsOfContent
+select "v"."number", "v"."uploaded_at" as "uploadedAt", v.state as "state" from "list_versions" as "v" where "v"."province" = $1 and "v"."campaign_id" = $2 and "v"."authority_id" = $3 and "v"."sha256" = $4 and "v"."state" not in ($5, $6) order by "v"."number" desc limit $7;
 
 -- versionsToCompare
 select v.kind, v.state, b.id as "againstId", b.number as "againstNumber" from list_versions v

@@ -3,6 +3,7 @@
  * list (organizationKinds ↔ organization_kind) holds a Chinese word for every value of it, and a test says so.
  */
 import {
+  applicationDecision,
   applicationKind,
   applicationParty,
   applicationState,
@@ -30,6 +31,7 @@ import {
   disclosureTopic,
   enterpriseNature,
   feeDemandState,
+  handoverItem,
   linkageReason,
   paperKind,
   permitFault,
@@ -203,6 +205,7 @@ export const glossary = {
   service_method: serviceMethod,
   superseding,
   contract_ending: contractEnding,
+  handover_item: handoverItem,
   disclosure_topic: disclosureTopic,
   enterprise_nature: enterpriseNature,
   fee_demand_state: feeDemandState,
@@ -212,6 +215,7 @@ export const glossary = {
   self_audit_clause: selfAuditClause,
   application_kind: applicationKind,
   application_party: applicationParty,
+  application_decision: applicationDecision,
   application_state: applicationState,
   contradiction_kind: contradictionKind,
   eligibility_clause: eligibilityClause,

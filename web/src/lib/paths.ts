@@ -41,6 +41,7 @@ export const paths = {
   enrolment: (organization: string) => within(organization, '/experts/enrolment'),
   engagements: (organization: string, query: Query = {}) =>
     within(organization, withQuery('/engagements', query)),
+  engagementsExport: (organization: string) => within(organization, '/engagements/export'),
   opening: (organization: string, site?: string) =>
     within(organization, withQuery('/engagements/opening', { site })),
   engagement: (organization: string, id: string) => within(organization, `/engagements/${segment(id)}`),

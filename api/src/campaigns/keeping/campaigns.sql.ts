@@ -6,7 +6,7 @@ import { type Insertable, sql, type Updateable } from 'kysely';
 import { lawOf } from '../../engagements/index.ts';
 import { containing } from '../../kernel/containing.ts';
 import { exactInstant } from '../../kernel/page.ts';
-import { q, statement } from '../../kernel/statement.ts';
+import { q, raw, statement } from '../../kernel/statement.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
 const someKey = { province: '13', id: someId };
@@ -105,6 +105,8 @@ export const holdCampaign = statement(
       .selectFrom('campaigns as c')
       .select([
         'c.title',
+        'c.document_number as documentNumber',
+        'c.year',
         'c.line',
         'c.jurisdiction',
         'c.version',
@@ -114,14 +116,18 @@ export const holdCampaign = statement(
         sql<Line[]>`c.lines`.as('lines'),
         sql<CampaignState>`c.state`.as('state'),
         sql<boolean>`exists (select from list_versions v where v.province = c.province and v.campaign_id = c.id
-          and v.state in ('reading', 'ready', 'published'))`.as('hasList'),
+          and v.state in ('reading', 'ready', 'publishing', 'published'))`.as('hasList'),
         sql<boolean>`exists (select from list_versions v where v.province = c.province and v.campaign_id = c.id
           and v.state = 'reading')`.as('isRead'),
+        sql<boolean>`exists (select from list_versions v where v.province = c.province and v.campaign_id = c.id
+          and v.state = 'publishing' and v.heartbeat_at > app.now() - interval '30 seconds')`.as(
+          'isBeingPublished',
+        ),
       ])
       .where('c.province', '=', province)
       .where('c.id', '=', id)
       .where('c.authority_id', '=', authorityId)
-      .forUpdate('c'),
+      .forNoKeyUpdate('c'),
   { ...someKey, authorityId: someId },
 );
 
@@ -152,4 +158,16 @@ export const updateCampaign = statement(
       .where('province', '=', province)
       .where('id', '=', id),
   { ...someKey, set: { title: '2025年审核企业', state: 'closed', closed_at: new Date(0) } },
+);
+
+/** Rows first, then their versions, then the draft: each refers to the next. */
+export const deleteDraft = statement(
+  ({ province, id }: { province: string; id: string }) =>
+    raw(sql`with rows as (
+        delete from list_rows r using list_versions v where v.province = ${province} and v.campaign_id = ${id}::uuid
+          and r.province = v.province and r.version_id = v.id
+      ), versions as (
+        delete from list_versions v where v.province = ${province} and v.campaign_id = ${id}::uuid
+      ) delete from campaigns c where c.province = ${province} and c.id = ${id}::uuid`),
+  someKey,
 );

@@ -8,7 +8,13 @@ import type { Act } from '../../kernel/mount.ts';
 import { placed, placedId } from '../../kernel/placed.ts';
 import { Refused, refuse } from '../../kernel/refused.ts';
 import type { Row } from '../../kernel/statement.ts';
-import { campaignWithLaw, holdCampaign, insertCampaign, updateCampaign } from './campaigns.sql.ts';
+import {
+  campaignWithLaw,
+  deleteDraft,
+  holdCampaign,
+  insertCampaign,
+  updateCampaign,
+} from './campaigns.sql.ts';
 
 /** Beginning a campaign, correcting what it is, and closing it. */
 
@@ -80,6 +86,7 @@ function whyNotEdit(campaign: Held, body: Parameters<Act<typeof contract.editCam
   const { track, lines, year, listedOn } = body;
   const touchesTerms = [track, lines, year, listedOn].some((value) => value !== undefined);
   if (campaign.state === 'published' && touchesTerms) refuse('campaign_state', { state: campaign.state });
+  if (campaign.isBeingPublished) refuse('list_publishing');
   if (campaign.hasList && (track !== undefined || lines !== undefined)) refuse('campaign_has_list');
 }
 
@@ -117,11 +124,34 @@ export const editCampaign =
     return { version: campaign.version + 1 };
   };
 
+function whyNotEnd(campaign: Held): void {
+  if (campaign.isRead) refuse('list_reading_already');
+  if (campaign.isBeingPublished) refuse('list_publishing');
+}
+
+/** A draft that nobody was told of leaves nothing but its trail; its workbooks are swept like all that nobody refers to. */
+export const deleteCampaign =
+  (kernel: Kernel): Act<typeof contract.deleteCampaign> =>
+  async (ctx, { params, query }) => {
+    const campaign = await held(ctx, { campaign: params.campaign, version: query.version });
+    if (campaign.state !== 'draft') refuse('campaign_state', { state: campaign.state });
+    whyNotEnd(campaign);
+    const { province, id, title, documentNumber, year } = campaign;
+    ctx.post(deleteDraft({ province, id }));
+    kernel.record(ctx, {
+      act: 'campaign_deleted',
+      subject: { kind: 'campaign', id: params.campaign, name: title },
+      province,
+      before: { document_number: documentNumber, year },
+    });
+    return null;
+  };
+
 export const closeCampaign =
   (kernel: Kernel): Act<typeof contract.closeCampaign> =>
   async (ctx, { params, body }) => {
     const campaign = await held(ctx, { campaign: params.campaign, version: body.version });
-    if (campaign.isRead) refuse('list_reading_already');
+    whyNotEnd(campaign);
     const { province, id } = campaign;
     ctx.post(updateCampaign({ province, id, set: { state: 'closed', closed_at: ctx.now } }));
     kernel.record(ctx, {

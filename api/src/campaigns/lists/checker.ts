@@ -3,18 +3,21 @@ import {
   type Choices,
   checkListRow,
   type KnownEnterprise,
+  type KnownSite,
   type ListCells,
   type ListContext,
   noChoices,
 } from '@qingshen/domain/campaigns';
 import { creditCodeStanding } from '@qingshen/domain/codes';
 import { pathOf, supervises } from '@qingshen/domain/divisions';
+import { carryOverGroundsOf, type FoundGround } from '@qingshen/domain/engagements';
 import type { Line } from '@qingshen/domain/tenancy';
 import { beijingDate, type LocalDate } from '@qingshen/domain/time';
+import { rulesUnder } from '../../engagements/index.ts';
 import type { Ctx } from '../../kernel/as-persona.ts';
 import type { Row } from '../../kernel/statement.ts';
 import { RuleBook, rulesDay } from '../rule-book.ts';
-import { listFacts } from './facts.sql.ts';
+import { type FoundRound, type FoundSite, listFacts } from './facts.sql.ts';
 import type { WrittenRow } from './row-writes.sql.ts';
 import type { versionTerms } from './versions.sql.ts';
 
@@ -63,7 +66,42 @@ export class Checker {
     const { province, campaignId } = this.#key;
     const codes = rows.map(({ cells }) => creditCodeStanding(cells.credit_code ?? '').code);
     const found = await ctx.all(listFacts({ province, campaignId, codes: [...new Set(codes)] }));
-    return new Map(found.map(({ creditCode, ...known }) => [creditCode, known]));
+    return new Map(
+      found.map(({ creditCode, sites, ...known }) => [
+        creditCode,
+        { ...known, sites: sites.map((site) => this.#known(site)) },
+      ]),
+    );
+  }
+
+  /** A plant with the round that is open there, and the ground on which that round would go on in this list. */
+  #known({ round, ...site }: FoundSite): KnownSite {
+    const { divisionCode } = site;
+    if (!round || divisionCode === null) return { ...site, round: null };
+    const { id, number, campaignId, state } = round;
+    return { ...site, round: { id, number, campaignId, state, ground: this.#groundOf(divisionCode, round) } };
+  }
+
+  /** As app.may_carry asks it again: our campaign, one track and line, a later list, and a case in our sight. */
+  #groundOf(jurisdiction: string, round: FoundRound): FoundGround | null {
+    const { listedOn, track, law } = this.#terms;
+    const later = round.listedOn < (listedOn ?? this.#on);
+    if (
+      !round.inSight ||
+      !later ||
+      round.track !== track ||
+      round.line !== this.#line ||
+      round.level === null
+    )
+      return null;
+    if (round.campaignId === this.#key.campaignId) return null;
+    const rules = rulesUnder(law, {
+      jurisdiction,
+      track,
+      on: round.rulesOn,
+      knownAt: new Date(round.rulesKnownAt).toISOString(),
+    });
+    return carryOverGroundsOf(rules, { ...round, today: this.#on })[0] ?? null;
   }
 
   /** `doubleOf`: the row above that names the same plant. */
@@ -136,5 +174,8 @@ function written({ row, cells, corrected }: Asked, checked: CheckedRow, choices:
     site_id: checked.siteId,
     organiser_id: checked.organiser?.id ?? null,
     organiser_name: checked.organiser?.name ?? null,
+    carries: checked.carries?.id ?? null,
+    carry_ground: checked.carries?.ground ?? null,
+    confirmed: checked.isConfirmed,
   };
 }

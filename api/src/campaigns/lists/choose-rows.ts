@@ -6,7 +6,8 @@ import { refuse } from '../../kernel/refused.ts';
 import { Checker, type ListKey, type Terms } from './checker.ts';
 import { heldVersion } from './loaded.ts';
 import { recheckRows } from './recheck.ts';
-import { keepNames, setAside } from './row-writes.sql.ts';
+import { confirmRows, keepNames, setAside } from './row-choices.sql.ts';
+import type { RowRead } from './row-shown.ts';
 import { rowPage, rowsNamed } from './rows.sql.ts';
 
 /** What an officer chooses for many rows at once. */
@@ -92,4 +93,53 @@ export const settleNames =
       after: { rows: chosen.length, keep: body.keep },
     });
     return { rows: chosen.length };
+  };
+
+/** Those named by number, or page by page all that may go on; a row asked again stands no longer where it was found. */
+async function* rowsToCarry(
+  ctx: Ctx<Seat>,
+  { province, versionId }: ListKey,
+  { rows, carry }: { rows?: number[] | undefined; carry: boolean },
+): AsyncGenerator<RowRead[]> {
+  const fault = carry ? 'round_to_carry_over' : 'round_goes_on';
+  const fitting = (found: RowRead[]) =>
+    found.filter(({ standing, codes }) => standing !== 'set_aside' && codes.includes(fault));
+  if (rows) return yield fitting(await ctx.all(rowsNamed({ province, versionId, rows, plants: [] })));
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const found: RowRead[] = await ctx.all(rowPage({ province, versionId, fault, after, limit: most - 1 }));
+    yield fitting(found);
+    after = found.length < most ? undefined : found.at(-1)?.row;
+  }
+}
+
+export const carryRows =
+  (kernel: Kernel): Act<typeof contract.carryRows> =>
+  async (ctx, { params, body }) => {
+    const { key, terms } = await heldVersion(ctx, params, 'correct');
+    const checker = new Checker(key, terms, ctx.now);
+    let rows = 0;
+    for await (const found of rowsToCarry(ctx, key, body)) {
+      const chosen = found.map((row) => ({ ...row, carriesOver: body.carry }));
+      const asked = await recheckRows(ctx, key, checker, chosen);
+      rows += asked.filter(({ after }) => (after.carries !== null) === body.carry).length;
+    }
+    told(kernel, ctx, params.campaign, terms, {
+      act: body.carry ? 'list_rows_carried' : 'list_rows_not_carried',
+      after: { rows },
+    });
+    return { rows };
+  };
+
+export const confirmListRows =
+  (kernel: Kernel): Act<typeof contract.confirmRows> =>
+  async (ctx, { params, body }) => {
+    const { key, terms } = await heldVersion(ctx, params, 'correct');
+    const { province, versionId } = key;
+    const seen = await ctx.all(confirmRows({ province, versionId, ...body }));
+    const rows = seen.map(({ row }) => row).sort((a, b) => a - b);
+    told(kernel, ctx, params.campaign, terms, {
+      act: body.confirmed ? 'list_rows_confirmed' : 'list_rows_unconfirmed',
+      after: { rows: rows.length, which: rows },
+    });
+    return { rows: rows.length };
   };

@@ -42,13 +42,14 @@ const rowCursor = (after: string | undefined): number => {
 export const listRows: Act<typeof contract.listRows> = async (ctx, { params, query }) => {
   const key = keyOf(ctx, params);
   const { province, versionId } = key;
-  const { after, limit, division, names, ...rest } = query;
+  const { after, limit, division, names, confirmation, ...rest } = query;
   const cursor = rowCursor(after);
   const filter = {
     ...rest,
     province,
     versionId,
     unsettled: names === 'unsettled',
+    unconfirmed: confirmation === 'missing',
     divisions: answeringTo(division, ctx.seat.line, beijingDate(ctx.now)),
   };
   const [terms, rows, counted] = await Promise.all([

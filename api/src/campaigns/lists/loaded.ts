@@ -2,8 +2,12 @@ import { versionStateAt, type versionSteps, whyNotVersionStep } from '@qingshen/
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import { placedId } from '../../kernel/placed.ts';
 import { Refused, refuse } from '../../kernel/refused.ts';
+import { leavePublication } from '../publishing/publication-state.sql.ts';
 import type { ListKey, Terms } from './checker.ts';
 import { holdVersion, versionTerms } from './versions.sql.ts';
+
+/** What is said of a publication whose process ended. */
+export const lost = { code: 'publication_interrupted', facts: {} };
 
 interface Named {
   campaign: string;
@@ -31,7 +35,11 @@ export async function heldVersion(
   const key = keyOf(ctx, named);
   const asked = { ...key, id: key.versionId };
   const terms = (await ctx.maybe(holdVersion(asked))) ?? (await ctx.one(versionTerms(asked)));
-  const refused = whyNotVersionStep(step, versionStateAt(terms, ctx.now));
+  const state = versionStateAt(terms, ctx.now);
+  const refused = whyNotVersionStep(step, state);
   if (refused) throw new Refused(refused);
-  return { key, terms };
+  // A publication that died has left nothing: whoever comes next finds the version ready, and says so.
+  if (terms.state === 'publishing' && state === 'ready')
+    ctx.post(leavePublication({ province: key.province, id: key.versionId, failure: lost }));
+  return { key, terms: { ...terms, state } };
 }

@@ -1,4 +1,4 @@
-import type { ListRowStanding } from '@qingshen/domain/campaigns';
+import { type ListFault, type ListRowStanding, toBeConfirmed } from '@qingshen/domain/campaigns';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import type { Checker, ListKey } from './checker.ts';
 import type { RowRead } from './row-shown.ts';
@@ -7,8 +7,34 @@ import { rowsOfPlants } from './rows.sql.ts';
 
 export type Recheck = Pick<
   RowRead,
-  'row' | 'cells' | 'standing' | 'plant' | 'corrected' | 'overrideReason' | 'keptName' | 'setAsideBecause'
->;
+  | 'row'
+  | 'cells'
+  | 'standing'
+  | 'plant'
+  | 'corrected'
+  | 'overrideReason'
+  | 'keptName'
+  | 'setAsideBecause'
+  | 'carries'
+  | 'confirmed'
+  | 'warnings'
+> & {
+  /** Said just now; otherwise as it was. */
+  readonly carriesOver?: boolean;
+};
+
+const toConfirm = (warnings: readonly ListFault[]): string =>
+  JSON.stringify(
+    warnings
+      .filter(({ code }) => toBeConfirmed.has(code))
+      .map(({ code, facts }) => [code, Object.entries(facts ?? {}).sort()]),
+  );
+
+/** What somebody confirmed was what they saw: where the row or what is known says otherwise now, it is asked again. */
+const stillConfirmed = (before: Recheck, after: WrittenRow): WrittenRow => ({
+  ...after,
+  confirmed: after.confirmed && toConfirm(before.warnings) === toConfirm(after.warnings),
+});
 
 export interface Rechecked {
   readonly row: number;
@@ -35,6 +61,8 @@ export async function recheckRows(
       keptName: row.keptName,
       setAsideBecause: row.setAsideBecause,
       isSetAside: row.standing === 'set_aside',
+      carriesOver: row.carriesOver ?? row.carries !== null,
+      isConfirmed: row.confirmed,
     },
   }));
   const alone = asked.map((one) => checker.check(one, known, () => null));
@@ -43,10 +71,13 @@ export async function recheckRows(
   const standing = await ctx.all(rowsOfPlants({ province, versionId, plants }));
   const first = firstOf(standing, rows, alone);
   const after = asked.map((one) =>
-    checker.check(one, known, (plant) => {
-      const above = first.get(plant) ?? one.row;
-      return above === one.row ? null : above;
-    }),
+    stillConfirmed(
+      one,
+      checker.check(one, known, (plant) => {
+        const above = first.get(plant) ?? one.row;
+        return above === one.row ? null : above;
+      }),
+    ),
   );
   ctx.post(updateRows({ province, versionId, rows: after }));
   return after.map((one, at) => ({ row: one.row, before: rows[at]?.standing ?? one.standing, after: one }));

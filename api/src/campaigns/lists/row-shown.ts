@@ -87,6 +87,8 @@ export function rowShown(row: RowRead, { layout, book, listedOn, change }: Besid
         ? null
         : { listed: row.name, known: row.knownName, kept: row.keptName },
     setAsideBecause: row.setAsideBecause,
+    carriesOver: row.carries !== null,
+    confirmed: row.confirmed,
     organiserName: row.organiserName,
     change,
     targets: plan.targets.map(targetShown),

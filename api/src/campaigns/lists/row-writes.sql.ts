@@ -1,8 +1,9 @@
 import type { KeptName, ListCells, ListFault, ListRowStanding } from '@qingshen/domain/campaigns';
 import type { Level } from '@qingshen/domain/divisions';
+import type { CarryOverGround } from '@qingshen/domain/engagements';
 import type { ListingReason } from '@qingshen/domain/rules';
 import { sql } from 'kysely';
-import { q, raw, statement } from '../../kernel/statement.ts';
+import { raw, statement } from '../../kernel/statement.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
 const someVersion = { province: '13', versionId: someId };
@@ -35,6 +36,9 @@ export interface WrittenRow {
   site_id: string | null;
   organiser_id: string | null;
   organiser_name: string | null;
+  carries: string | null;
+  carry_ground: CarryOverGround | null;
+  confirmed: boolean;
 }
 
 const columns = [
@@ -64,6 +68,9 @@ const columns = [
   ['site_id', 'uuid'],
   ['organiser_id', 'uuid'],
   ['organiser_name', 'text'],
+  ['carries', 'uuid'],
+  ['carry_ground', 'text'],
+  ['confirmed', 'boolean'],
 ] as const satisfies readonly (readonly [keyof WrittenRow, string])[];
 
 const names = columns.map(([name]) => name);
@@ -107,6 +114,9 @@ const someRow: WrittenRow = {
   site_id: null,
   organiser_id: null,
   organiser_name: null,
+  carries: null,
+  carry_ground: null,
+  confirmed: false,
 };
 
 interface Write {
@@ -135,41 +145,4 @@ export const updateRows = statement(
       from jsonb_to_recordset(${onTheWire(rows)}::jsonb) r (${recordset})
       where t.province = ${province} and t.version_id = ${versionId}::uuid and t.row = r.k0`),
   { ...someVersion, rows: [someRow] },
-);
-
-interface Aside {
-  province: string;
-  versionId: string;
-  rows: readonly number[] | null;
-  fault: string | null;
-  because: string | null;
-}
-
-/** Left out, and which plants thereby have room for another row. */
-export const setAside = statement(
-  (a: Aside) =>
-    q
-      .updateTable('list_rows as t')
-      .set({ standing: 'set_aside', set_aside_because: a.because, version: sql<number>`t.version + 1` })
-      .where('t.province', '=', a.province)
-      .where('t.version_id', '=', a.versionId)
-      .where('t.standing', '<>', 'set_aside')
-      .where(sql<boolean>`(t.row = any(${a.rows}::integer[]) or ${a.fault}::text = any(t.codes))`)
-      .returning(['t.row', 't.plant']),
-  { ...someVersion, rows: [2], fault: 'round_open', because: '重复' },
-);
-
-export const keepNames = statement(
-  (a: { province: string; versionId: string; rows: readonly number[] | null; keep: KeptName }) =>
-    q
-      .updateTable('list_rows as t')
-      .set({ kept_name: a.keep, version: sql<number>`t.version + 1` })
-      .where('t.province', '=', a.province)
-      .where('t.version_id', '=', a.versionId)
-      .where('t.known_name', 'is not', null)
-      .where(
-        sql<boolean>`(t.row = any(${a.rows}::integer[]) or (${a.rows}::integer[] is null and t.kept_name is null))`,
-      )
-      .returning('t.row'),
-  { ...someVersion, rows: [2], keep: 'listed' },
 );

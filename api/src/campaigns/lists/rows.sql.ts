@@ -1,6 +1,13 @@
 import type { DB } from '@qingshen/db/types';
-import type { KeptName, ListCells, ListFault, ListRowStanding } from '@qingshen/domain/campaigns';
+import {
+  type KeptName,
+  type ListCells,
+  type ListFault,
+  type ListRowStanding,
+  toBeConfirmed,
+} from '@qingshen/domain/campaigns';
 import type { Level } from '@qingshen/domain/divisions';
+import type { PermitManagement } from '@qingshen/domain/engagements';
 import type { ListingReason } from '@qingshen/domain/rules';
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { containing } from '../../kernel/containing.ts';
@@ -27,7 +34,16 @@ const readColumns = [
   't.hazardous_waste_t as hazardousWasteT',
   't.burns_coal as burnsCoal',
   't.organiser_name as organiserName',
+  't.carries',
+  't.codes',
+  't.confirmed',
 ] as const;
+
+/** Something differs from what is known, and nobody has said that it is right. */
+export const unconfirmed = (row: string): string =>
+  `${row}.standing = 'accepted' and not ${row}.confirmed and ${row}.codes && array[${[...toBeConfirmed]
+    .map((code) => `'${code}'`)
+    .join(', ')}]`;
 
 type Rows = SelectQueryBuilder<DB & { t: DB['list_rows'] }, 't', object>;
 
@@ -42,6 +58,9 @@ const rowsOf = ({ province, versionId }: { province: string; versionId: string }
       sql<ListingReason[]>`t.reasons`.as('reasons'),
       sql<Level | null>`t.level`.as('level'),
       sql<KeptName | null>`t.kept_name`.as('keptName'),
+      // What the enterprise has said of its permit decides clocks; a plant that nobody knew has said nothing.
+      sql<PermitManagement | null>`(select p.permit_management from site_permits p
+        where p.province = t.province and p.site_id = t.site_id)`.as('permitManagement'),
     ])
     .where('t.province', '=', province)
     .where('t.version_id', '=', versionId);
@@ -52,11 +71,12 @@ export interface RowFilter {
   standing?: ListRowStanding;
   fault?: string;
   unsettled?: boolean;
+  unconfirmed?: boolean;
   divisions?: readonly string[];
   search?: string;
 }
 
-const filtered = ({ standing, fault, unsettled, divisions, search, ...of }: RowFilter) =>
+const filtered = ({ standing, fault, unsettled, unconfirmed: unseen, divisions, search, ...of }: RowFilter) =>
   rowsOf(of)
     .where('t.carried', '=', false)
     .$if(standing !== undefined, (query) => query.where('t.standing', '=', standing ?? 'accepted'))
@@ -67,6 +87,7 @@ const filtered = ({ standing, fault, unsettled, divisions, search, ...of }: RowF
         .where('t.known_name', 'is not', null)
         .where('t.kept_name', 'is', null),
     )
+    .$if(unseen === true, (query) => query.where(sql.raw<boolean>(unconfirmed('t'))))
     .$if(divisions !== undefined, (query) =>
       query.where(sql<boolean>`t.division_code = any(${divisions}::text[])`),
     )
@@ -84,6 +105,7 @@ const someFilter: RowFilter = {
   standing: 'rejected',
   fault: 'cell_missing',
   unsettled: true,
+  unconfirmed: true,
   divisions: ['130606'],
   search: '钢',
 };

@@ -23,7 +23,7 @@ import { openSheet, type Run } from './read-list.ts';
 import type { Readings } from './readings.ts';
 import { versionShown } from './version-shown.ts';
 import { deleteRows, insertVersion, setVersionState, silentReadings } from './version-writes.sql.ts';
-import { versionOfCampaign } from './versions.sql.ts';
+import { versionOfCampaign, versionsOfContent } from './versions.sql.ts';
 
 type Endpoint = typeof contract.uploadList;
 
@@ -64,6 +64,8 @@ async function enterVersion(
 ): Promise<Run> {
   const { title, ...campaign } = await whyNotUpload(ctx, params.campaign, query.kind);
   await putDownSilent(ctx, campaign);
+  const [known] = await ctx.all(versionsOfContent({ ...campaign, sha256: content.sha256 }));
+  if (known) refuse('list_file_known', { number: known.number, state: known.state, at: known.uploadedAt });
   const { province, campaignId, authorityId } = campaign;
   const run = { key: { ...campaign, versionId: newId() } satisfies ListKey, id: newSecretId() };
   const fileName = cleanName(query.name);

@@ -2,6 +2,7 @@ import type { campaigns as contract } from '@qingshen/contract';
 import { versionStateAt } from '@qingshen/domain/campaigns';
 import { placed } from '../../kernel/placed.ts';
 import type { Row } from '../../kernel/statement.ts';
+import { lost } from './loaded.ts';
 import type { versionOfCampaign } from './versions.sql.ts';
 
 export type VersionRow = Row<ReturnType<typeof versionOfCampaign>>;
@@ -24,6 +25,15 @@ export const versionShown = (row: VersionRow, now: Date): contract.ListVersion =
     setAside: row.setAside,
     warned: row.warned,
     unsettledNames: row.unsettledNames,
+    unconfirmed: row.unconfirmed,
+    carried: row.carried,
+  },
+  publication: {
+    rowsDone: row.rowsPublished,
+    // What is still written as under way although nobody works on it came to nothing.
+    failure: (row.state === 'publishing' && versionStateAt(row, now) === 'ready'
+      ? lost
+      : row.publicationFailure) as contract.ListVersion['failure'],
   },
   publishedAt: row.publishedAt?.toISOString() ?? null,
   publishedBy: row.publishedBy,

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { type Law, lawOf } from '../../engagements/index.ts';
 import { q, statement } from '../../kernel/statement.ts';
 import type { Authority } from '../rule-book.ts';
+import { unconfirmed } from './rows.sql.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
 const someKey = { province: '13', id: someId };
@@ -32,6 +33,8 @@ const versions = () =>
       'v.rows_read as rowsRead',
       'v.heartbeat_at as heartbeatAt',
       'v.failure',
+      'v.rows_published as rowsPublished',
+      'v.publication_failure as publicationFailure',
       'v.published_at as publishedAt',
       'v.published_by_name as publishedBy',
       'v.addition_reason as additionReason',
@@ -46,6 +49,8 @@ const versions = () =>
       rowsOf("r.standing = 'accepted' and r.known_name is not null and r.kept_name is null").as(
         'unsettledNames',
       ),
+      rowsOf(unconfirmed('r')).as('unconfirmed'),
+      rowsOf("r.standing = 'accepted' and r.carries is not null").as('carried'),
     ]);
 
 export const versionsOfCampaign = statement(
@@ -75,6 +80,22 @@ export const versionOfCampaign = statement(
       .where('v.campaign_id', '=', a.campaignId)
       .where('v.authority_id', '=', a.authorityId),
   someVersion,
+);
+
+/** Who has read the same workbook already; what was cancelled or failed holds nothing of it. */
+export const versionsOfContent = statement(
+  (a: { province: string; campaignId: string; authorityId: string; sha256: Buffer }) =>
+    q
+      .selectFrom('list_versions as v')
+      .select(['v.number', 'v.uploaded_at as uploadedAt', sql<ListVersionState>`v.state`.as('state')])
+      .where('v.province', '=', a.province)
+      .where('v.campaign_id', '=', a.campaignId)
+      .where('v.authority_id', '=', a.authorityId)
+      .where('v.sha256', '=', a.sha256)
+      .where('v.state', 'not in', ['cancelled', 'failed'])
+      .orderBy('v.number', 'desc')
+      .limit(1),
+  { province: '13', campaignId: someId, authorityId: someId, sha256: Buffer.alloc(32) },
 );
 
 /** What rows are read by: the campaign's terms, the law of its place, and who would organise there. */
@@ -116,6 +137,7 @@ const readBy = (a: OneVersion, held: boolean) =>
       'v.file_name as fileName',
       'v.heartbeat_at as heartbeatAt',
       'v.run',
+      'v.rows_read as rowsRead',
       sql<
         string | null
       >`(select b.id from list_versions b where b.province = v.province and b.campaign_id = v.campaign_id
@@ -127,7 +149,7 @@ const readBy = (a: OneVersion, held: boolean) =>
     .where('v.id', '=', a.id)
     .where('v.campaign_id', '=', a.campaignId)
     .where('v.authority_id', '=', a.authorityId)
-    .$if(held, (query) => query.forUpdate('v'));
+    .$if(held, (query) => query.forNoKeyUpdate('v'));
 
 export const versionTerms = statement((a: OneVersion) => readBy(a, false), someVersion);
 export const holdVersion = statement((a: OneVersion) => readBy(a, true), someVersion);
@@ -139,9 +161,15 @@ export const holdCampaignTerms = statement(
       .selectFrom('campaigns as c')
       .select(termColumns)
       .select(typedTerms)
+      .select(
+        sql<boolean>`exists (select from list_versions v where v.province = c.province and v.campaign_id = c.id
+          and v.state = 'publishing' and v.heartbeat_at > app.now() - interval '30 seconds')`.as(
+          'isBeingPublished',
+        ),
+      )
       .where('c.province', '=', a.province)
       .where('c.id', '=', a.id)
       .where('c.authority_id', '=', a.authorityId)
-      .forUpdate('c'),
+      .forNoKeyUpdate('c'),
   { ...someKey, authorityId: someId },
 );

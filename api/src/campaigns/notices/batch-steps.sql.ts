@@ -103,11 +103,14 @@ export interface Begun {
   replaces: string | null;
 }
 
-/** The batch, its rounds and its job in one statement, however many; the wall asks about each of them. */
+/**
+ * The batch, its rounds and its job in one statement, however many; the wall asks about each of them. Answers how many were
+ * let in: what another batch is making stays with that one.
+ */
 export const beginBatch = statement(
   (a: { province: string; ordered: Begun; items: readonly Item[] }) =>
     q.selectNoFrom(
-      sql<null>`app.begin_notices(${a.province}, ${JSON.stringify(a.ordered)}::jsonb, ${JSON.stringify(a.items)}::jsonb)`.as(
+      sql<number>`app.begin_notices(${a.province}, ${JSON.stringify(a.ordered)}::jsonb, ${JSON.stringify(a.items)}::jsonb)`.as(
         'begun',
       ),
     ),

@@ -24,6 +24,7 @@ const batches = () =>
       'b.wording_number as wordingNumber',
       'b.wording_title as wordingTitle',
       'b.total',
+      'b.left_out as leftOut',
       'b.started_at as startedAt',
       'b.started_by_name as startedBy',
       'b.ended_at as endedAt',
@@ -71,6 +72,23 @@ const faults = sql<
     from notice_batch_items i join engagements e on e.province = i.province and e.id = i.engagement_id
     join sites s on s.province = e.province and s.id = e.site_id join divisions g on g.code = i.division_code
     where i.province = b.province and i.batch_id = b.id and i.state = 'faulty' order by i.position limit 500) x)`;
+
+/** Which batch is making a notice for any of these rounds. */
+export const batchHolding = statement(
+  ({ province, engagements }: { province: string; engagements: readonly string[] }) =>
+    q
+      .selectFrom('notice_batches as b')
+      .select(['b.province', 'b.id', 'b.authority_name as authorityName', 'b.started_by_name as startedBy'])
+      .where('b.province', '=', province)
+      .where(
+        sql<boolean>`exists (select from notice_batch_items i where i.province = b.province and i.batch_id = b.id
+          and i.state = 'waiting' and i.engagement_id = any(${engagements}::uuid[]))`,
+      )
+      .where('b.state', 'in', ['waiting', 'rendering'])
+      .orderBy('b.started_at')
+      .limit(1),
+  { province: '13', engagements: [someId] },
+);
 
 export const batchInSight = statement(
   ({ province, id }: { province: string; id: string }) =>

@@ -37,6 +37,12 @@ const fetchZip = async (office: Member, path: string) => {
     entries: response.statusCode === 200 ? entriesOf(response.rawPayload) : [],
   };
 };
+const tryBatch = (office: Member, { id }: Campaign) =>
+  office.raw({
+    method: 'POST',
+    url: `/api/o/${office.organizationId}/campaigns/${id}/notice-batches`,
+    payload: { wording: 'shipped-1', selection: 'missing', contact: '某科 0312-0000000' },
+  });
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const read = (batch: string, office = story.city) =>
   office.does(notices.readNoticeBatch, { params: { ...inOffice(office), batch } });
@@ -122,18 +128,47 @@ describe('a batch', () => {
     await expect(startBatch(story.city, campaign)).rejects.toThrow(/notice_batch_empty/);
   });
 
-  test('begun twice at once makes no round two notices', async () => {
+  test('begun twice at once is begun once: the second officer is told who is making them', async () => {
     await listedAll(world, campaign, [{}, {}]);
-    const both = await Promise.all([startBatch(story.city, campaign), startBatch(story.county, campaign)]);
-    await Promise.all(both.map(({ batchId }) => work(world, batchId)));
-    const states = await Promise.all(both.map(async ({ batchId }) => (await read(batchId)).batch));
-    expect(states.reduce((sum, { rendered }) => sum + rendered, 0)).toBe(2);
+    const both = await Promise.all([story.city, story.county].map((office) => tryBatch(office, campaign)));
+    const [begun, refused] = both[0]?.statusCode === 202 ? both : both.toReversed();
+    expect([begun?.statusCode, refused?.statusCode]).toEqual([202, 409]);
+    const { batchId, total, leftOut } = (begun as NonNullable<typeof begun>).json() as {
+      batchId: string;
+      total: number;
+      leftOut: number;
+    };
+    expect([total, leftOut]).toEqual([2, 0]);
+    expect(refused?.json()).toMatchObject({
+      code: 'notice_rounds_in_batch',
+      facts: { count: 2, batch: batchId },
+    });
+    await work(world, batchId);
+    expect((await read(batchId)).batch.rendered).toBe(2);
     const doubled = await story.rows(
       "select 1 from notices where state <> 'superseded' group by engagement_id having count(*) > 1",
     );
     expect(doubled).toEqual([]);
     const stuck = await story.rows("select 1 from notice_batch_items where state = 'waiting'");
     expect(stuck).toEqual([]);
+  });
+
+  test('leaves out what another batch is making, and says how many', async () => {
+    const [first, ...rest] = await listedAll(world, campaign, [{}, {}, {}]);
+    const one = await startBatch(story.county, campaign, {
+      selection: 'chosen',
+      engagements: [first?.engagement],
+    });
+    expect(one).toMatchObject({ total: 1, leftOut: 0 });
+    const other = await startBatch(story.city, campaign);
+    expect(other).toMatchObject({ total: rest.length, leftOut: 1 });
+    expect((await read(other.batchId)).batch).toMatchObject({ total: rest.length, leftOut: 1 });
+    await Promise.all([one, other].map(({ batchId }) => work(world, batchId)));
+    const made = await Promise.all([one, other].map(async ({ batchId }) => (await read(batchId)).batch));
+    expect(made).toMatchObject([
+      { rendered: 1, faulty: 0 },
+      { rendered: 2, faulty: 0 },
+    ]);
   });
 
   test('is not begun by a province under these rules, nor by whoever merely watches', async () => {

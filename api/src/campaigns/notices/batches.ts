@@ -27,6 +27,7 @@ const batchShown = (row: BatchRow, organizationId: string) => ({
     isShipped: row.wordingId === null,
   },
   total: row.total,
+  leftOut: row.leftOut,
   rendered: row.counts.rendered ?? 0,
   faulty: row.counts.faulty ?? 0,
   dropped: row.counts.dropped ?? 0,

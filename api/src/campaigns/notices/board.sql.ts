@@ -104,12 +104,8 @@ export const someFilter: BoardFilter = {
   search: '钢',
 };
 
-/** By the last day, the soonest first, then by place: whoever has no day stands last. */
-const order = [
-  sql<string>`coalesce(to_char(${due}, 'YYYY-MM-DD'), '9999-12-31')`,
-  sql<string>`a.division_code::text`,
-  sql<string>`a.case_id`,
-] as const;
+/** As the index says it: by the last day, the soonest first, then by place; whoever has no day stands last. */
+const dueKey = sql<string>`case when a.notice_due_on is null then '9999-12-31'::date else a.notice_due_on end`;
 
 export const boardPage = statement(
   ({ after, limit, ...f }: BoardFilter & { after: readonly string[] | null; limit: number }) =>
@@ -138,7 +134,7 @@ export const boardPage = statement(
         'd.provisional',
         standing.as('standing'),
         due.as('dueOn'),
-        sql<string>`coalesce(to_char(${due}, 'YYYY-MM-DD'), '9999-12-31')`.as('dueKey'),
+        dueKey.as('dueKey'),
         sql<('ecology' | 'industry' | 'reform')[]>`array(select l.line from notice_seals l
           where l.province = n.province and l.notice_id = n.id and l.sealed_on is null order by l.position)`.as(
           'sealsMissing',
@@ -148,12 +144,13 @@ export const boardPage = statement(
       ])
       .$if(after !== null, (query) =>
         query.where(
-          sql<boolean>`(${sql.join(order)}) > (${after?.[0] ?? ''}, ${after?.[1] ?? ''}, ${after?.[2] ?? someId}::uuid)`,
+          sql<boolean>`(${dueKey}, a.division_code, a.case_id)
+            > (${after?.[0] ?? ''}::date, ${after?.[1] ?? ''}::char(6), ${after?.[2] ?? someId}::uuid)`,
         ),
       )
-      .orderBy(order[0])
-      .orderBy(order[1])
-      .orderBy(order[2])
+      .orderBy(dueKey)
+      .orderBy('a.division_code')
+      .orderBy('a.case_id')
       .limit(limit + 1),
   { ...someFilter, after: ['2026-01-01', '130606', someId], limit: 25 },
 );

@@ -1,5 +1,6 @@
 import { notices } from '@qingshen/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { remindOfDuties } from '../../engagements/index.ts';
 import { useApp } from '../../testing/app.ts';
 import { turnTo } from '../../testing/clocks.ts';
 import { pdf } from '../../testing/documents.ts';
@@ -15,6 +16,7 @@ import {
   work,
   workerPool,
 } from '../../testing/notices.ts';
+import { openRound, registerSite } from '../../testing/rounds.ts';
 import { Story } from '../../testing/story.ts';
 import { remindOfNotices } from './remind-of-notices.ts';
 
@@ -120,7 +122,7 @@ describe('the countdown', () => {
 });
 
 describe('reminders', () => {
-  test('three days ahead, one day ahead and on the day, once each, to the county and the city', async () => {
+  test('three days ahead, one day ahead, on the day and once it has passed: once each, to the county and the city', async () => {
     const pool = workerPool(world);
     const log = { warn: () => {} };
     const counts: number[] = [];
@@ -132,6 +134,7 @@ describe('reminders', () => {
       '2025-08-05',
       '2025-08-06',
       '2025-08-07',
+      '2025-08-09',
     ]) {
       await turnTo(story, day);
       counts.push(await remindOfNotices(pool, log));
@@ -139,13 +142,36 @@ describe('reminders', () => {
     await pool.end();
     expect(counts[0]).toBe(0);
     expect(counts[1]).toBeGreaterThanOrEqual(2);
-    expect([counts[2], counts[3], counts[6]]).toEqual([0, 0, 0]);
-    expect(counts[4]).toBe(counts[1]);
+    expect([counts[2], counts[3], counts[7]]).toEqual([0, 0, 0]);
+    expect([counts[4], counts[6]]).toEqual([counts[1], counts[1]]);
     const told = await story.rows<{ office: string; count: number }>(
       `select facts ->> 'organizationName' as office, (facts ->> 'count')::int as count from outbox
        where template = 'notice_due' and facts ->> 'daysAhead' = '3' and channel = 'inbox' order by 1`,
     );
     expect(told.map(({ office }) => office)).toEqual(['保定市生态环境局', '保定市生态环境局莲池区分局']);
     expect(told.map(({ count }) => count)).toEqual([7, 3]);
+  });
+
+  test('are the only ones about serving a campaign’s notices; outside a campaign it is a duty like others', async () => {
+    await story.rows("delete from outbox where template in ('notice_due', 'duty_reminder')");
+    const september = await publishedCampaign(story, story.province, { listedOn: '2025-09-01' });
+    await listed(world, september);
+    await turnTo(story, '2025-09-08');
+    const alone = await openRound(story.county, await registerSite(story.enterprise, '130606'));
+    const pool = workerPool(world);
+    const log = { warn: () => {} };
+    await Promise.all([remindOfDuties(pool, log), remindOfNotices(pool, log)]);
+    await pool.end();
+    const lettersOf = (template: string) =>
+      story.rows<{ facts: Record<string, unknown> & { ends: { duty: string; engagementId: string }[] } }>(
+        "select facts from outbox where template = $1 and channel = 'inbox' and organization_id = $2",
+        [template, story.county.organizationId],
+      );
+    const ends = (await lettersOf('duty_reminder')).flatMap(({ facts }) => facts.ends);
+    expect(ends.filter(({ duty }) => duty === 'serve_notice')).toMatchObject([
+      { engagementId: alone.engagementId },
+    ]);
+    const told = (await lettersOf('notice_due')).map(({ facts }) => [facts.campaignId, facts.daysAhead]);
+    expect(told).toEqual([[september.id, 3]]);
   });
 });

@@ -39,8 +39,8 @@ export function mountNotices(kernel: Kernel): void {
   mount(kernel, contract.countNotices, countNotices);
   mountOpen(kernel, contract.exportNotices, exportNotices(kernel));
 
-  mount(kernel, contract.readNotice, readNotice);
-  mount(kernel, contract.listNoticesOfCase, listNoticesOfCase);
+  mount(kernel, contract.readNotice, readNotice(kernel));
+  mount(kernel, contract.listNoticesOfCase, listNoticesOfCase(kernel));
   mountOpen(kernel, contract.fetchNotice, fetchNotice(kernel, storage));
   mount(kernel, contract.sealElectronically, sealElectronically);
   mount(kernel, contract.serveNotice, serveNotice(kernel));

@@ -41,7 +41,7 @@ export function boardFilter(
 export const listNotices: Act<typeof contract.listNotices> = async (ctx, { params, query }) => {
   const { after: cursor, limit, ...asked } = query;
   const filter = boardFilter(ctx, params.campaign, asked);
-  const after = decodeCursor(cursor, ['text', 'text', 'uuid']);
+  const after = decodeCursor(cursor, ['day', 'text', 'uuid']);
   const [rows, counted] = await Promise.all([
     ctx.all(boardPage({ ...filter, after, limit })),
     after === null ? ctx.one(boardCounted(filter)) : null,

@@ -102,7 +102,10 @@ describe('a notice on its way', () => {
     expect(await story.enterprise.meets(notices.acknowledgeNotice, acknowledge(done.version + 1))).toBe(
       'notice_acknowledged_already',
     );
-    const told = await story.rows("select 1 from outbox where template = 'notice_served'");
-    expect(told.length).toBeGreaterThan(0);
+    const told = await story.rows<{ notice: string }>(
+      "select distinct facts ->> 'noticeId' as notice from outbox where template = 'notice_served' and organization_id = $1",
+      [story.enterprise.organizationId],
+    );
+    expect(told).toEqual([{ notice: params.notice }]);
   });
 });

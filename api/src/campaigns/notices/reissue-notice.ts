@@ -31,7 +31,7 @@ export const reissueNotice =
     if (!done) refuse('stale_version');
     if (body.because === 'undelivered') unmeetDuty(ctx, { province, engagementId, duty: 'serve_notice' });
     const { divisionCode, lines } = row;
-    const batchId = beginNotices(ctx, {
+    const { id: batchId } = await beginNotices(ctx, {
       province,
       campaignId,
       rounds: [{ engagementId, divisionCode, lines, address: body.address ?? null }],

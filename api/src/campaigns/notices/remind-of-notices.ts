@@ -1,3 +1,4 @@
+import { noticeReminderSteps } from '@qingshen/domain/campaigns';
 import type pg from 'pg';
 
 interface Due {
@@ -10,15 +11,18 @@ interface Due {
 }
 
 /**
- * Three days ahead, one day ahead and on the last day: the offices whose notices are not served hear how many. Each in a
- * transaction of its own, each step once; what fails is tried again with tomorrow's, as far as it is still ahead.
+ * Ahead of the last day, on it and after it: the offices whose notices are not served hear how many. Each in a transaction
+ * of its own, each step once; what fails is tried again with tomorrow's.
  */
 export async function remindOfNotices(
   worker: Pick<pg.Pool, 'query'>,
   log: { warn(facts: object, message: string): void },
 ): Promise<number> {
   const { rows: told } = await worker.query<{ today: string }>('select app.reminder_day()::text as today');
-  const { rows } = await worker.query<Due>('select * from app.notices_due($1)', [told[0]?.today]);
+  const { rows } = await worker.query<Due>('select * from app.notices_due($1, $2)', [
+    told[0]?.today,
+    noticeReminderSteps,
+  ]);
   let sent = 0;
   for (const { province, authority_id, campaign_id, due_on, days_ahead, unserved } of rows) {
     try {

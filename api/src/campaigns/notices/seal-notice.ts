@@ -2,7 +2,7 @@ import { notices as contract } from '@qingshen/contract';
 import { missingSeals, type SealMethod, whyNotSeal } from '@qingshen/domain/campaigns';
 import type { Line } from '@qingshen/domain/tenancy';
 import { beijingDate, type LocalDate } from '@qingshen/domain/time';
-import type { Storage } from '../../files/index.ts';
+import { readerIn, type Storage } from '../../files/index.ts';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Handler } from '../../kernel/mount.ts';
@@ -55,7 +55,7 @@ export async function giveOwnSeal(kernel: Kernel, ctx: Ctx<Seat>, first: NoticeR
       caseId: row.engagementId,
       after: { line, method, on, sha256: given.sha256, whole },
     });
-    return noticeShown(row, ctx.who.organizationId ?? '', beijingDate(ctx.now));
+    return noticeShown(row, readerIn(kernel, ctx), beijingDate(ctx.now));
   }
   return refuse('unavailable');
 }
@@ -78,7 +78,7 @@ export function sealNotice(kernel: Kernel, storage: Storage): Handler<typeof con
       const sha256 = content.sha256.toString('hex');
       if (given && given.id === params.file) {
         if (given.sha256 !== sha256 || given.organizationId !== params.organization) refuse('file_id_used');
-        return { reply: noticeShown(row, params.organization, beijingDate(ctx.now)), storedAs: null };
+        return { reply: noticeShown(row, readerIn(kernel, ctx), beijingDate(ctx.now)), storedAs: null };
       }
       const on = dayOf(ctx, query.sealedOn);
       insistOnSeal(ctx, row, params.line, on);

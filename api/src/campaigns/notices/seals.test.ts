@@ -14,6 +14,7 @@ import {
   work,
 } from '../../testing/notices.ts';
 import { type Member, Story } from '../../testing/story.ts';
+import { fetches } from '../../testing/uploads.ts';
 
 const world = useApp('notice_seals');
 let story: Story;
@@ -84,6 +85,14 @@ describe('a paper that two offices seal', () => {
     expect(JSON.stringify(refused)).toContain('notice_seal_missing');
     const whole = await seals(reformCounty, notice.id, 'reform', pdf('5'));
     expect(whole.body).toMatchObject({ state: 'sealed' });
+    // No scanner is installed: the city checks the stamp all the same, and so does a colleague of who brought it.
+    const papers = (await noticeOf(story.city, round)).seals.map(({ paper }) => paper);
+    expect(papers.map((paper) => [paper?.scan, paper?.mayDownload])).toEqual(
+      Array(2).fill(['not_scanned', true]),
+    );
+    const colleague = await story.colleague(story.county, 'handler');
+    for (const who of [story.city, colleague])
+      expect((await fetches(who, round.engagement, papers[0]?.id.slice(3) ?? '')).statusCode).toBe(200);
     expect(
       (await noticeOf(reformCounty, round)).seals.every(({ sealedOn }) => sealedOn === '2022-01-28'),
     ).toBe(true);
@@ -114,7 +123,7 @@ describe('a paper that two offices seal', () => {
     const [seen] = (
       await noticeOf(story.city, { engagement: notice.engagementId, uuid: '', enterpriseId: '' })
     ).seals;
-    expect(seen?.paper?.mayDownload).toBe(false);
+    expect(seen?.paper).toMatchObject({ scan: 'not_scanned', mayDownload: true });
   });
 
   test('is not dated before it was there, nor ahead', async () => {

@@ -68,6 +68,7 @@ function told(row: Served, said: Said, byName: string): Delivery[] {
         organizationName: row.enterpriseName,
         siteName: row.siteName,
         number: row.number,
+        noticeId: placed(row.province, row.id),
         byName,
         servedOn: said.servedOn,
         method: said.method,

@@ -1,5 +1,6 @@
 import { daysLate, type NoticeFacts, type NoticeState } from '@qingshen/domain/campaigns';
 import { daysBetween, type LocalDate } from '@qingshen/domain/time';
+import { type Reader, whyNotDownload } from '../../files/index.ts';
 import { placed } from '../../kernel/placed.ts';
 import type { Row } from '../../kernel/statement.ts';
 import type { boardPage } from './board.sql.ts';
@@ -23,8 +24,7 @@ function clock(dueOn: string | null, servedOn: string | null, provisional: boole
   };
 }
 
-/** Not scanned is never clean: until a scanner has looked, a scan stays with the office that brought it. */
-const paperShown = (province: string, paper: SealRow['paper'], organizationId: string) =>
+const paperShown = (province: string, paper: SealRow['paper'], reader: Reader) =>
   paper === null
     ? null
     : {
@@ -32,8 +32,7 @@ const paperShown = (province: string, paper: SealRow['paper'], organizationId: s
         name: paper.name,
         sha256: paper.sha256,
         scan: paper.scan,
-        mayDownload:
-          paper.scan === 'clean' || (paper.scan === 'not_scanned' && paper.organizationId === organizationId),
+        mayDownload: whyNotDownload(paper, reader) === null,
       };
 
 /** What the rules look at. */
@@ -48,13 +47,13 @@ export const factsOf = (row: Pick<NoticeRead, 'state' | 'preparedOn' | 'seals'>)
   })),
 });
 
-const serviceShown = (province: string, service: ServiceRow, organizationId: string) => {
+const serviceShown = (province: string, service: ServiceRow, reader: Reader) => {
   const { paper, dueOn, ...said } = service;
   const servedOn = day(service.servedOn);
   return {
     ...said,
     daysLate: daysLate(dueOn === null ? null : day(dueOn), servedOn, servedOn),
-    receipt: paperShown(province, paper, organizationId),
+    receipt: paperShown(province, paper, reader),
     recordedAt: new Date(service.recordedAt).toISOString(),
   };
 };
@@ -69,7 +68,7 @@ const supersededShown = (row: NoticeRead) =>
         byNotice: row.replacedBy === null ? null : placed(row.province, row.replacedBy),
       };
 
-export function noticeShown(row: NoticeRead, organizationId: string, today: LocalDate) {
+export function noticeShown(row: NoticeRead, reader: Reader, today: LocalDate) {
   const { province } = row;
   return {
     id: placed(province, row.id),
@@ -103,10 +102,10 @@ export function noticeShown(row: NoticeRead, organizationId: string, today: Loca
     },
     seals: row.seals.map(({ paper, ...seal }) => ({
       ...seal,
-      isOurs: seal.authorityId === organizationId,
-      paper: paperShown(province, paper, organizationId),
+      isOurs: seal.authorityId === reader.organizationId,
+      paper: paperShown(province, paper, reader),
     })),
-    service: row.service === null ? null : serviceShown(province, row.service, organizationId),
+    service: row.service === null ? null : serviceShown(province, row.service, reader),
     acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
     acknowledgedByName: row.acknowledgedByName,
     superseded: supersededShown(row),

@@ -11,6 +11,7 @@ import type { Act } from '../../kernel/mount.ts';
 import { placed, placedId } from '../../kernel/placed.ts';
 import { Refused, refuse } from '../../kernel/refused.ts';
 import { type Begun, beginBatch, campaignWithLaw, type Item, roundsToNotify } from './batch-steps.sql.ts';
+import { batchHolding } from './batches.sql.ts';
 import { type PinnedRules, planOfPlace, rulesAt } from './place-rules.ts';
 import { shippedNumber } from './wording-id.ts';
 import { insistOnWording, type WordingFound, wordingFrom } from './wordings.ts';
@@ -28,11 +29,14 @@ interface Order
   wording: WordingFound;
 }
 
-/** In the act's own transaction: what is not committed is never begun. */
-export function beginNotices(
+/**
+ * In the act's own transaction: what is not committed is never begun. A round waits in one batch at a time: those that
+ * another is making are left out, and where nothing is left the other one is named.
+ */
+export async function beginNotices(
   ctx: Ctx<Seat>,
   { province, rounds, pinned, wording, ...ordered }: Order,
-): string {
+): Promise<{ id: string; begun: number }> {
   const id = newId();
   const linesIn = new Map(rounds.map((round) => [round.divisionCode, round.lines as readonly Line[]]));
   const plan = Object.fromEntries(
@@ -45,8 +49,20 @@ export function beginNotices(
     wordingBody: wording.body,
   };
   const items = rounds.map(({ engagementId, address }) => ({ engagementId, address }));
-  ctx.post(beginBatch({ province, ordered: { ...ordered, ...said, id, plan }, items }));
-  return id;
+  const { begun } = await ctx.one(
+    beginBatch({ province, ordered: { ...ordered, ...said, id, plan }, items }),
+  );
+  if (begun > 0) return { id, begun };
+  const held = items.map(({ engagementId }) => engagementId);
+  const other = await ctx.maybe(batchHolding({ province, engagements: held }));
+  return refuse('notice_rounds_in_batch', {
+    count: held.length,
+    ...(other && {
+      batch: placed(other.province, other.id),
+      authority: other.authorityName,
+      startedBy: other.startedBy,
+    }),
+  });
 }
 
 /** The campaign and the wording in one look: rules as it pinned them, and whether this office prepares notices. */
@@ -112,7 +128,7 @@ export const startNoticeBatch =
     insistOnDate(body.datedOn, { listedOn }, ctx.now);
     if (rounds.length === 0) refuse('notice_batch_empty');
     if (rounds.length > most) refuse('notice_batch_too_large', { limit: most });
-    const id = beginNotices(ctx, {
+    const { id, begun } = await beginNotices(ctx, {
       province,
       campaignId,
       rounds: rounds.map((round) => ({ ...round, address: null })),
@@ -124,16 +140,18 @@ export const startNoticeBatch =
       replaces: null,
     });
     const batchId = placed(province, id);
+    const leftOut = rounds.length - begun;
     kernel.record(ctx, {
       act: 'notice_batch_started',
       subject: { kind: 'notice_batch', id: batchId, name: title },
       province,
       after: {
-        total: rounds.length,
+        total: begun,
+        ...(leftOut && { leftOut }),
         wording: wording.title,
         version: wording.number,
         claimLetters: body.claimLetters,
       },
     });
-    return { batchId, total: rounds.length };
+    return { batchId, total: begun, leftOut };
   };

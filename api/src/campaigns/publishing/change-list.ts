@@ -1,7 +1,13 @@
 import type { campaigns as contract } from '@qingshen/contract';
-import { cellText, type ListCells, type ListVersionKind, listColumnOrder } from '@qingshen/domain/campaigns';
+import {
+  cellText,
+  type ListCells,
+  type ListVersionKind,
+  listColumnOrder,
+  toBeConfirmed,
+} from '@qingshen/domain/campaigns';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
-import { newId } from '../../kernel/ids.ts';
+import { newId, newSecretId } from '../../kernel/ids.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Act } from '../../kernel/mount.ts';
 import { placedId } from '../../kernel/placed.ts';
@@ -13,7 +19,7 @@ import { insertRows, type WrittenRow } from '../lists/row-writes.sql.ts';
 import { insertVersion } from '../lists/version-writes.sql.ts';
 import { holdCampaignTerms } from '../lists/versions.sql.ts';
 import { listingsNamed } from './publication.sql.ts';
-import { dayOf, publish } from './publish.ts';
+import { beginPublishing, dayOf, type Publishing, publish } from './publish.ts';
 
 /** A few more on a public list, or a few off it: a version of its own, with its reason, at once. */
 
@@ -34,6 +40,7 @@ async function begin(
   if (!held) return refuse('campaign_state', { state: (await ourCampaign(ctx, campaign)).state });
   if (held.campaignVersion !== version) refuse('stale_version', { version: held.campaignVersion });
   if (held.publishedVersion === null) refuse('campaign_state', { state: held.campaignState });
+  if (held.isBeingPublished) refuse('list_publishing');
   const versionId = newId();
   const { number } = await ctx.one(
     insertVersion({
@@ -48,7 +55,15 @@ async function begin(
       uploaded_at: ctx.now,
     }),
   );
-  const bare = { layout: null, storedAs: null, fileName: null, heartbeatAt: null, run: null, baseId: null };
+  const bare = {
+    layout: null,
+    storedAs: null,
+    fileName: null,
+    heartbeatAt: null,
+    run: null,
+    rowsRead: 0,
+    baseId: null,
+  };
   return {
     key: { province, campaignId, versionId, authorityId },
     terms: { ...held, ...bare, number, baseNumber: held.publishedVersion ?? 0, kind, state: 'ready' },
@@ -71,14 +86,21 @@ function whyNotList(rows: readonly WrittenRow[]): void {
   if (refused.length > 0) refuse('list_row_refused', { rows: refused });
 }
 
-const plantOf = (row: WrittenRow) => ({
-  row: row.row,
-  divisionCode: row.division_code,
-  industryCode: row.industry_code,
-  reasons: row.reasons,
-  hazardousWasteT: row.hazardous_waste_t,
-  burnsCoal: row.burns_coal,
-});
+/** What differs from what is known is looked at before it is listed, by hand as from a workbook. */
+function whyNotUnseen(rows: readonly WrittenRow[]): void {
+  const unseen = rows.flatMap(({ row, warnings, confirmed }) => {
+    const faults = confirmed ? [] : warnings.filter(({ code }) => toBeConfirmed.has(code));
+    return faults.length > 0 ? [{ row, faults: faults.map((fault) => faultShown(fault, row, null)) }] : [];
+  });
+  if (unseen.length > 0) refuse('list_rows_unconfirmed', { count: unseen.length, rows: unseen });
+}
+
+/** At once, whatever is asked: a version of a few rows. */
+async function publishNow(kernel: Kernel, ctx: Ctx<Seat>, what: Omit<Publishing, 'run'>): Promise<void> {
+  const run = newSecretId();
+  ctx.post(beginPublishing(ctx, { ...what, run }));
+  await publish(kernel, ctx, { ...what, run });
+}
 
 export const addListings =
   (kernel: Kernel): Act<typeof contract.addListings> =>
@@ -87,7 +109,7 @@ export const addListings =
     const { key, terms } = await begin(ctx, seen, 'additions');
     const { province, versionId, authorityId } = key;
     const checker = new Checker(key, terms, ctx.now);
-    const asked = body.rows.map(({ cells, overrideReason }, at) => ({
+    const asked = body.rows.map(({ cells, overrideReason, confirmed }, at) => ({
       row: at + 1,
       cells: cellsOf(cells),
       choices: {
@@ -96,6 +118,8 @@ export const addListings =
         keptName: 'listed' as const,
         setAsideBecause: null,
         isSetAside: false,
+        carriesOver: false,
+        isConfirmed: confirmed,
       },
     }));
     const known = await checker.facts(ctx, asked);
@@ -108,11 +132,11 @@ export const addListings =
       }),
     );
     whyNotList(rows);
+    whyNotUnseen(rows);
     ctx.post(insertRows({ province, versionId, authorityId, rows }));
-    await publish(kernel, ctx, {
+    await publishNow(kernel, ctx, {
       key,
       terms,
-      rows: rows.map(plantOf),
       taken: [],
       listedOn: dayOf(body.listedOn, terms, ctx.now),
       additionReason: body.reason,
@@ -136,10 +160,9 @@ export const removeListings =
     const over = found.filter(({ isOver }) => isOver);
     if (over.length > 0)
       refuse('listing_round_closed', { rounds: over.map(({ name, number }) => ({ name, number })) });
-    await publish(kernel, ctx, {
+    await publishNow(kernel, ctx, {
       key,
       terms,
-      rows: [],
       taken: found.map(({ id }) => id),
       listedOn: dayOf(undefined, terms, ctx.now),
       additionReason: null,

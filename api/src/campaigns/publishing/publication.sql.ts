@@ -1,67 +1,99 @@
 import type { ListChange } from '@qingshen/domain/campaigns';
 import type { Level } from '@qingshen/domain/divisions';
-import type { DeadlineDraft, PinnedTarget } from '@qingshen/domain/engagements';
+import type {
+  CarryOverGround,
+  DeadlineDraft,
+  PermitManagement,
+  PinnedTarget,
+} from '@qingshen/domain/engagements';
 import type { ListingReason } from '@qingshen/domain/rules';
 import { sql } from 'kysely';
 import { raw, statement } from '../../kernel/statement.ts';
 import { type Compared, sides } from '../lists/difference.sql.ts';
+import { unconfirmed } from '../lists/rows.sql.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
 
-/** A row that would be published, with what stands in its way since it was checked. */
+/** A row that is being published. */
 export interface PublishableRow {
   row: number;
-  name: string;
   divisionCode: string;
   industryCode: string;
   reasons: ListingReason[];
   level: Level;
   hazardousWasteT: number | null;
   burnsCoal: boolean | null;
-  obstacle: 'round_open' | 'stale' | null;
-  roundNumber: string | null;
+  permitManagement: PermitManagement | null;
 }
 
 export const publishableRows = statement(
-  ({ province, versionId }: { province: string; versionId: string }) =>
-    raw<PublishableRow>(sql`select t.row, t.name, t.division_code as "divisionCode", t.industry_code as "industryCode", t.reasons, t.level,
-        t.hazardous_waste_t as "hazardousWasteT", t.burns_coal as "burnsCoal", o.code as obstacle, o.engagement_number as "roundNumber"
-      from list_rows t left join app.list_obstacles(${province}, ${versionId}::uuid) o on o.row_number = t.row
-      where t.province = ${province} and t.version_id = ${versionId}::uuid and t.standing = 'accepted' and not t.carried order by t.row`),
-  { province: '13', versionId: someId },
+  ({
+    province,
+    versionId,
+    after,
+    limit,
+  }: {
+    province: string;
+    versionId: string;
+    after: number;
+    limit: number;
+  }) =>
+    raw<PublishableRow>(sql`select t.row, t.division_code as "divisionCode", t.industry_code as "industryCode", t.reasons, t.level,
+        t.hazardous_waste_t as "hazardousWasteT", t.burns_coal as "burnsCoal", p.permit_management as "permitManagement"
+      from list_rows t left join site_permits p on p.province = t.province and p.site_id = t.site_id
+      where t.province = ${province} and t.version_id = ${versionId}::uuid and t.standing = 'accepted' and not t.carried
+        and t.row > ${after}::integer order by t.row limit ${limit}::integer`),
+  { province: '13', versionId: someId, after: 0, limit: 1000 },
 );
+
+/** What stands in a row's way since it was checked. */
+export interface Obstacle {
+  row: number;
+  name: string;
+  code: 'round_open' | 'stale';
+  roundNumber: string | null;
+}
 
 export type PublicationCounts = Record<ListChange, number> & {
+  accepted: number;
   rejected: number;
   unsettledNames: number;
+  unconfirmed: number;
+  obstacles: Obstacle[] | null;
+  /** Another version of the campaign that is being published; one whose process died among them. */
+  others: Date[] | null;
 };
 
-/** What publishing would change, counted against what is public now. */
+/** What publishing would change, counted against what is public now, and what stands in its way. */
 export const publicationCounts = statement(
-  (a: Compared) =>
-    raw<PublicationCounts>(sql`select count(*) filter (where x.change = 'added') as added,
+  ({ campaignId, ...a }: Compared & { campaignId: string }) => {
+    const rows = (condition: string) => sql`(select count(*) from list_rows r
+      where r.province = ${a.province} and r.version_id = ${a.after}::uuid and not r.carried and ${sql.raw(condition)})`;
+    return raw<PublicationCounts>(sql`select count(*) filter (where x.change = 'added') as added,
         count(*) filter (where x.change = 'removed') as removed, count(*) filter (where x.change = 'changed') as changed,
-        count(*) filter (where x.change = 'same') as same,
-        (select count(*) from list_rows r where r.province = ${a.province} and r.version_id = ${a.after}::uuid
-          and r.standing = 'rejected') as rejected,
-        (select count(*) from list_rows r where r.province = ${a.province} and r.version_id = ${a.after}::uuid
-          and r.standing = 'accepted' and r.known_name is not null and r.kept_name is null) as "unsettledNames"
-      from ${sides(a)}`),
-  { province: '13', before: someId, after: someId, isWhole: true },
+        count(*) filter (where x.change = 'same') as same, ${rows("r.standing = 'accepted'")} as accepted,
+        ${rows("r.standing = 'rejected'")} as rejected,
+        ${rows("r.standing = 'accepted' and r.known_name is not null and r.kept_name is null")} as "unsettledNames",
+        ${rows(unconfirmed('r'))} as unconfirmed,
+        (select jsonb_agg(jsonb_build_object('row', o.row_number, 'name', o.name, 'code', o.code, 'roundNumber', o.engagement_number)
+            order by o.row_number) from app.list_obstacles(${a.province}, ${a.after}::uuid) o) as obstacles,
+        (select array_agg(v.heartbeat_at) from list_versions v where v.province = ${a.province} and v.campaign_id = ${campaignId}::uuid
+          and v.id <> ${a.after}::uuid and v.state = 'publishing') as others
+      from ${sides(a)}`);
+  },
+  { province: '13', campaignId: someId, before: someId, after: someId, isWhole: true },
 );
 
-export interface Publication {
+export interface PublishedRun {
   province: string;
   versionId: string;
+  run: string;
+  /** The rows of this run: after the first number, up to the second. */
+  past: number;
+  upto: number;
   plans: { targets: readonly (readonly PinnedTarget[])[]; deadlines: readonly (readonly DeadlineDraft[])[] };
   /** Which of them each row has. */
   planned: readonly { row: number; targets: number; deadlines: number }[];
-  listedOn: string;
-  rulesKnownAt: Date;
-  taken: readonly string[];
-  additionReason: string | null;
-  removalReason: string | null;
-  officer: string;
 }
 
 export interface Recipient {
@@ -82,28 +114,40 @@ export interface Published {
   /** The list brought the enterprise in. */
   isNew: boolean;
   recipients: Recipient[];
+  /** The round before, where this one goes on with it. */
+  carriedId: string | null;
+  carriedNumber: string | null;
+  ground: CarryOverGround | null;
 }
 
-/** The one statement that publishes: everything it opens, changes and ends, or nothing. */
-export const publishList = statement(
-  (a: Publication) =>
-    raw<Published>(sql`select p.done, p.listing_id as "listingId", p.engagement_id as "engagementId",
-        p.engagement_number as number, p.enterprise_id as "enterpriseId", p.enterprise_name as "enterpriseName", p.site_name as "siteName",
-        p.is_new as "isNew", p.recipients
-      from app.publish_list(${a.province}, ${a.versionId}::uuid, ${JSON.stringify(a.plans)}::jsonb, ${JSON.stringify(a.planned)}::jsonb,
-        ${a.listedOn}::date, ${a.rulesKnownAt}::timestamptz, ${a.taken}::uuid[], ${a.additionReason}, ${a.removalReason}, ${a.officer}) p`),
+const told =
+  sql.raw(`p.done, p.listing_id as "listingId", p.engagement_id as "engagementId", p.engagement_number as number,
+  p.enterprise_id as "enterpriseId", p.enterprise_name as "enterpriseName", p.site_name as "siteName", p.is_new as "isNew",
+  p.recipients, p.carried_id as "carriedId", p.carried_number as "carriedNumber", p.ground`);
+
+/** So many rows with all that they open and change. */
+export const publishRows = statement(
+  (a: PublishedRun) =>
+    raw<Published>(sql`select ${told} from app.publish_rows(${a.province}, ${a.versionId}::uuid, ${a.run}::uuid, ${a.past}::integer,
+      ${a.upto}::integer, ${JSON.stringify(a.plans)}::jsonb, ${JSON.stringify(a.planned)}::jsonb) p`),
   {
     province: '13',
     versionId: someId,
+    run: someId,
+    past: 0,
+    upto: 1000,
     plans: { targets: [], deadlines: [] },
     planned: [],
-    listedOn: '2025-07-27',
-    rulesKnownAt: new Date(0),
-    taken: [],
-    additionReason: '漏报',
-    removalReason: '停产',
-    officer: '张三',
   },
+);
+
+/** The last step: what is taken off, and the version is public. */
+export const publishEnd = statement(
+  (a: { province: string; versionId: string; run: string; taken: readonly string[] }) =>
+    raw<Published>(
+      sql`select ${told} from app.publish_end(${a.province}, ${a.versionId}::uuid, ${a.run}::uuid, ${a.taken}::uuid[]) p`,
+    ),
+  { province: '13', versionId: someId, run: someId, taken: [someId] },
 );
 
 /** Listings of a campaign by id, with whether each may still be taken off. */

@@ -1,21 +1,32 @@
+import { firstListing } from '@qingshen/domain/campaigns';
 import { beijingDate, type LocalDate } from '@qingshen/domain/time';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { placed } from '../../kernel/placed.ts';
-import type { Delivery, Recorded } from '../../kernel/record.ts';
+import type { Recorded } from '../../kernel/record.ts';
 import { refuse } from '../../kernel/refused.ts';
 import { Checker, type ListKey, type Terms } from '../lists/checker.ts';
-import type { Plan, PlantFacts } from '../rule-book.ts';
-import { type Published, publishList } from './publication.sql.ts';
+import type { Plan, RuleBook } from '../rule-book.ts';
+import { type PublishableRow, publishableRows, publishEnd, publishRows } from './publication.sql.ts';
+import { beginPublication } from './publication-state.sql.ts';
+import { counted, listPublished, none, toldOf } from './tell.ts';
 
 export interface Publishing {
   readonly key: ListKey;
   readonly terms: Terms;
-  readonly rows: readonly (PlantFacts & { readonly row: number })[];
+  /** Which publication of this version it is; stopped or overtaken, it finds nothing to go on with. */
+  readonly run: string;
   readonly taken: readonly string[];
   readonly listedOn: LocalDate;
   readonly additionReason: string | null;
   readonly removalReason: string | null;
+}
+
+export interface Outcome {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Enterprises with an account that were told of their listing. */
+  readonly told: number;
 }
 
 /** The day of this publication: what the officer says, for the first list what the campaign says, or today. */
@@ -26,6 +37,7 @@ export function dayOf(listedOn: string | undefined, terms: Terms, now: Date): Lo
   // Once a list is out, nothing is added to it before the day it came out.
   if (terms.publishedVersion !== null && terms.listedOn !== null && day < terms.listedOn)
     refuse('day_before_listing', { field: 'listedOn', listedOn: terms.listedOn });
+  if (day < firstListing) refuse('date_before_the_law', { field: 'listedOn', first: firstListing });
   return day > today ? refuse('date_in_future', { date: day }) : day;
 }
 
@@ -48,8 +60,7 @@ class Said<T> {
 }
 
 /** What is asked of each row and by when: the same for all that stand in one place and are of one kind. */
-function plansFor(ctx: Ctx<Seat>, { key, terms, rows, listedOn }: Publishing) {
-  const { book } = new Checker(key, termsOn(terms, listedOn), ctx.now);
+function plansFor(book: RuleBook, listedOn: LocalDate, rows: readonly PublishableRow[]) {
   const [targets, deadlines] = [new Said<Plan['targets']>(), new Said<Plan['deadlines']>()];
   const numbered = new Map<Plan, { targets: number; deadlines: number }>();
   const planned = rows.map((row) => {
@@ -64,99 +75,57 @@ function plansFor(ctx: Ctx<Seat>, { key, terms, rows, listedOn }: Publishing) {
   return { plans: { targets: targets.all, deadlines: deadlines.all }, planned };
 }
 
-const acts = { added: 'engagement_opened', changed: 'listing_changed', removed: 'listing_removed' } as const;
+/** So many rows at once: each statement stays far below its limit, and between two it is asked whether to go on. */
+export const runRows = 250;
 
-function lettersFor(published: Published, terms: Terms, by: string, reason: string | null): Delivery[] {
-  if (published.done === 'changed') return [];
-  const template = published.done === 'added' ? 'list_published' : 'listing_removed';
-  return published.recipients.flatMap((recipient): Delivery[] => {
-    const letter = {
-      template,
-      locale: recipient.locale,
-      recipientAccountId: recipient.accountId,
-      organizationId: published.enterpriseId,
-      facts: {
-        name: recipient.name,
-        organizationName: published.enterpriseName,
-        siteName: published.siteName,
-        campaign: terms.title,
-        number: published.number,
-        byName: by,
-        reason,
-      },
-    };
-    const inbox = { ...letter, channel: 'inbox' as const };
-    return recipient.mail
-      ? [inbox, { ...letter, channel: 'mail' as const, address: recipient.mail }]
-      : [inbox];
-  });
-}
-
-/** An enterprise that a list brings in begins with it; it may stand there with several plants. */
-function brought(published: readonly Published[], _province: string): Recorded[] {
-  const fresh = new Map(published.filter(({ isNew }) => isNew).map((one) => [one.enterpriseId, one]));
-  return [...fresh.values()].map(({ enterpriseId, enterpriseName }) => ({
-    happening: {
-      act: 'organization_registered',
-      subject: { kind: 'organization', id: enterpriseId, name: enterpriseName },
-      subjectOrganizationId: enterpriseId,
-
-      after: { kind: 'enterprise' },
-    },
-  }));
-}
-
-/** Every round's own trail says how it began or ended, the campaign's says what was published: one statement. */
+/**
+ * One transaction, whatever its length: run after run of rows with all they open, then what is taken off, and the
+ * version is public. `onRun` is told how far it has come, and may throw.
+ */
 export async function publish(
   kernel: Kernel,
   ctx: Ctx<Seat>,
   what: Publishing,
-): Promise<readonly Published[]> {
-  const { key, terms, additionReason, removalReason } = what;
-  const { province, versionId, campaignId } = key;
-  const published = await ctx.all(
-    publishList({
-      province,
-      versionId,
-      ...plansFor(ctx, what),
-      listedOn: what.listedOn,
-      rulesKnownAt: terms.rulesKnownAt ?? ctx.now,
-      taken: what.taken,
-      additionReason,
-      removalReason,
-      officer: ctx.seat.personName,
-    }),
-  );
-  const count = (done: Published['done']) => published.filter((one) => one.done === done).length;
-  const campaign = { kind: 'campaign', id: placed(province, campaignId), name: terms.title };
-  const rounds = published.map((one): Recorded => {
-    const reason = one.done === 'removed' ? removalReason : additionReason;
-    return {
-      happening: {
-        act: acts[one.done],
-        subject: { kind: 'engagement', id: placed(province, one.engagementId), name: one.number },
-        subjectOrganizationId: one.enterpriseId,
-        province,
-        caseId: one.engagementId,
-        after: { campaign: terms.title, list_version: terms.number, ...(reason ? { reason } : {}) },
-      },
-      deliveries: lettersFor(one, terms, ctx.seat.organizationName, reason),
-    };
-  });
-  const list: Recorded = {
-    happening: {
-      act: 'list_published',
-      subject: campaign,
-      province,
-      after: {
-        number: terms.number,
-        added: count('added'),
-        changed: count('changed'),
-        removed: count('removed'),
-        listed_on: what.listedOn,
-      },
-    },
-  };
-  kernel.recordAll(ctx, [list, ...brought(published, province), ...rounds]);
-  return published;
+  onRun: (rows: number) => void = () => {},
+): Promise<Outcome> {
+  const { key, terms, listedOn, run, taken } = what;
+  const { province, versionId } = key;
+  const { book } = new Checker(key, termsOn(terms, listedOn), ctx.now);
+  let [outcome, done, past] = [none, 0, 0];
+  // What is told of a run goes out with the next: a list of one run says everything in one statement.
+  let told: Recorded[] = [];
+  for (;;) {
+    const rows = await ctx.all(publishableRows({ province, versionId, after: past, limit: runRows }));
+    const upto = rows.at(-1)?.row;
+    if (upto === undefined) break;
+    const plans = plansFor(book, listedOn, rows);
+    const published = await ctx.all(publishRows({ province, versionId, run, past, upto, ...plans }));
+    if (told.length > 0) kernel.recordAll(ctx, told);
+    told = toldOf(ctx, what, published);
+    outcome = counted(outcome, published);
+    done += rows.length;
+    past = upto;
+    onRun(done);
+    if (rows.length < runRows) break;
+  }
+  const off = await ctx.all(publishEnd({ province, versionId, run, taken }));
+  outcome = counted(outcome, off);
+  kernel.recordAll(ctx, [listPublished(what, outcome), ...told, ...toldOf(ctx, what, off)]);
+  return outcome;
 }
+
+/** The version says whose it is from here on, and what was asked. */
+export const beginPublishing = (ctx: Ctx<Seat>, what: Publishing) =>
+  beginPublication({
+    province: what.key.province,
+    id: what.key.versionId,
+    run: what.run,
+    at: ctx.now,
+    asked: {
+      listedOn: what.listedOn,
+      rulesKnownAt: (what.terms.rulesKnownAt ?? ctx.now).toISOString(),
+      additionReason: what.additionReason,
+      removalReason: what.removalReason,
+      officer: ctx.seat.personName,
+    },
+  });

@@ -1,5 +1,6 @@
 import type { DB } from '@qingshen/db/types';
 import type { VerdictStage } from '@qingshen/domain/engagements';
+import type { LocalDate } from '@qingshen/domain/time';
 import { type Insertable, sql } from 'kysely';
 import { q, statement } from '../../kernel/statement.ts';
 
@@ -16,6 +17,7 @@ export const attestationsOfCase = statement(
         'e.line',
         'e.enterprise_id as enterpriseId',
         'e.enterprise_name as enterpriseName',
+        sql<LocalDate>`e.listed_on`.as('listedOn'),
       ])
       .select(
         sql<{ stage: VerdictStage; attestedAt: string; attestedByName: string }[]>`coalesce((

@@ -29,6 +29,7 @@ async function roundSeen(ctx: Ctx, key: { province: string; id: string }, versio
 
 const factsOf = (round: Round) => ({
   manner: round.manner,
+  listedOn: round.listedOn,
   firstSignedOn: round.firstSignedOn as LocalDate | null,
   startedOn: round.startedOn as LocalDate | null,
   finishedOn: round.finishedOn as LocalDate | null,

@@ -87,12 +87,16 @@ describe('at most nine statements', () => {
   });
 
   test('record a disclosure that meets both duties', async () => {
+    await story.enterprise.does(enterprise.recordStart, {
+      params: ours(),
+      body: { version: null, startedOn: '2026-01-20' },
+    });
     const work = () =>
       story.enterprise.does(enterprise.recordDisclosure, {
         params: ours(),
         body: {
           link: 'https://example.cn',
-          disclosedOn: '2026-01-01',
+          disclosedOn: '2026-01-20',
           topics: ['enterprise_information', 'listing_reason', 'audit_carried_out'],
           archivedText: '公开内容',
         },

@@ -27,5 +27,5 @@ export async function mustBeInCase(
   const file = await ctx.maybe(fileInCase({ province, caseId: id, fileId }));
   const fits =
     file && file.scan !== 'infected' && (by === 'anybody' || file.organizationId === ctx.who.organizationId);
-  if (!fits) refuse('case_file_unknown', { fileId });
+  if (!fits) refuse('case_file_unknown', { field: 'fileId', fileId });
 }

@@ -1,4 +1,5 @@
 import type { enterprise as contract } from '@qingshen/contract';
+import type { LocalDate } from '@qingshen/domain/time';
 import { sql } from 'kysely';
 import { q, statement } from '../../kernel/statement.ts';
 import { type PaperColumns, paperOf } from './case-paper.sql.ts';
@@ -50,6 +51,7 @@ const days = ({ province, id }: typeof someCase) =>
       'e.track',
       'e.state',
       'e.audit_manner as manner',
+      sql<LocalDate>`e.listed_on`.as('listedOn'),
       'e.enterprise_id as enterpriseId',
       'e.consultancy_id as consultancyId',
       'd.started_on as startedOn',

@@ -12,6 +12,7 @@ import {
 import { acceptFiling, listedFirm, newFirm, showFacts, waitingFiling } from '../../testing/filings.ts';
 import { creditCodeOf, openRound, registerSite, signedContract } from '../../testing/rounds.ts';
 import { type Member, Story } from '../../testing/story.ts';
+import { uploads } from '../../testing/uploads.ts';
 
 const world = useApp('commission');
 let story: Story;
@@ -30,7 +31,7 @@ const codeOf = (answer: { ok: boolean; problem?: { code: string } }) =>
   answer.ok ? 'ok' : answer.problem?.code;
 
 async function henanRound(): Promise<string> {
-  const siteId = await registerSite(henanEnterprise, '410300');
+  const siteId = await registerSite(henanEnterprise, '410302');
   return (await openRound(story.henan, siteId, 'voluntary')).engagementId;
 }
 
@@ -85,6 +86,41 @@ describe('a contract', () => {
         code,
       ).toBe(code);
     expect(await readCommission(story.county, engagement)).toMatchObject({ manner: null, contracts: [] });
+  });
+
+  test('stands on a paper of its own, not on that of another firm’s contract', async () => {
+    const engagement = await listedRound(story);
+    const fileId = await brings(story.enterprise, engagement, '甲合同.txt', '甲');
+    const first = { number: 'QS-2026-07', fileId };
+    expect(codeOf(await commissions(story, story.enterprise, engagement, story.consultancy, first))).toBe(
+      'ok',
+    );
+    const again = (fileId: string, firm = story.otherConsultancy, round = engagement) =>
+      commissions(story, story.enterprise, round, firm, { fileId, reason: '人员不足' });
+    const refused = {
+      problem: {
+        code: 'contract_paper_of_another',
+        facts: {
+          field: 'contract.fileId',
+          number: 'QS-2026-07',
+          consultancy: '河北清源环境咨询有限公司',
+        },
+      },
+    };
+    expect(await again(fileId)).toMatchObject(refused);
+    // The same bytes under another name, and in another round of the same enterprise, are the same paper.
+    const bytes = Buffer.from('同一份合同');
+    const brought = async (round: string) => (await uploads(story.enterprise, round, '合同.txt', bytes)).file;
+    const elsewhere = await listedRound(story);
+    const third = await listedRound(story);
+    const at = (round: string, firm: Member, fileId: string, number: string) =>
+      commissions(story, story.enterprise, round, firm, { fileId, number });
+    expect(codeOf(await at(elsewhere, story.consultancy, await brought(elsewhere), 'QS-2026-07'))).toBe('ok');
+    expect(await again(await brought(engagement))).toMatchObject(refused);
+    expect(codeOf(await at(third, story.consultancy, await brought(third), 'QS-2026-08'))).toBe('ok');
+    expect(codeOf(await again(await brings(story.enterprise, engagement, '甲合同.txt', '乙')))).toBe('ok');
+    // Who comes back may come back under the contract it had.
+    expect(codeOf(await again(fileId, story.consultancy))).toBe('ok');
   });
 
   test('does not begin the audit', async () => {

@@ -1,22 +1,29 @@
-import type { DisclosureTopic } from '@qingshen/domain/engagements';
+import type { Disclosed, DisclosureTopic } from '@qingshen/domain/engagements';
+import type { LocalDate } from '@qingshen/domain/time';
 import { sql } from 'kysely';
 import { q, statement } from '../../kernel/statement.ts';
 import { paperOf } from './case-paper.sql.ts';
 
 const someCase = { province: '13', id: '00000000-0000-4000-8000-000000000000' };
 
-/** What is covered so far, and whether there is a verdict to disclose. */
+/** What is disclosed so far, and since when there is an audit and a verdict to disclose. */
 export const topicsOfCase = statement(
   ({ province, id }: typeof someCase) =>
     q
       .selectFrom('engagements as e')
-      .select(['e.number', 'e.enterprise_id as enterpriseId', 'e.listed_on as listedOn'])
+      .select(['e.number', 'e.enterprise_id as enterpriseId', sql<LocalDate>`e.listed_on`.as('listedOn')])
       .select([
-        sql<DisclosureTopic[]>`array(select distinct unnest(d.topics) from disclosures d
-          where d.province = e.province and d.engagement_id = e.id)`.as('covered'),
-        sql<boolean>`exists (select from round_verdicts v where v.province = e.province and v.engagement_id = e.id)`.as(
-          'hasVerdicts',
+        sql<
+          Disclosed[]
+        >`coalesce((select jsonb_agg(jsonb_build_object('topics', d.topics, 'disclosedOn', d.disclosed_on, 'link', d.link))
+          from disclosures d where d.province = e.province and d.engagement_id = e.id), '[]'::jsonb)`.as(
+          'disclosed',
         ),
+        sql<LocalDate | null>`(select p.started_on from audit_periods p where p.province = e.province and p.engagement_id = e.id)`.as(
+          'startedOn',
+        ),
+        sql<LocalDate | null>`(select min(v.concluded_on) from round_verdicts v
+          where v.province = e.province and v.engagement_id = e.id)`.as('firstVerdictOn'),
       ])
       .where('e.province', '=', province)
       .where('e.id', '=', id),
@@ -48,7 +55,7 @@ export const disclosuresOfCase = statement(
   someCase,
 );
 
-interface Disclosed {
+interface Row {
   province: string;
   id: string;
   engagement_id: string;
@@ -61,7 +68,7 @@ interface Disclosed {
   recorded_at: Date;
 }
 
-export const insertDisclosure = statement((row: Disclosed) => q.insertInto('disclosures').values(row), {
+export const insertDisclosure = statement((row: Row) => q.insertInto('disclosures').values(row), {
   province: '13',
   id: someCase.id,
   engagement_id: someCase.id,

@@ -29,6 +29,10 @@ async function longListed(): Promise<string> {
   await put(world, engagement, "listed_on = '2025-07-27'");
   return engagement;
 }
+const begins = (engagement: string, on: string) =>
+  story.rows(
+    `insert into audit_periods (province, engagement_id, started_on) values ('13', '${engagement.slice(3)}', '${on}')`,
+  );
 const met = (engagement: string) =>
   story.rows<{ duty: string; on: string | null }>(
     `select duty, met_on::text as on from deadlines where engagement_id = '${engagement.slice(3)}'
@@ -48,6 +52,7 @@ describe('a disclosure', () => {
       { duty: 'publish_information', on: '2026-01-10' },
       { duty: 'disclose', on: null },
     ]);
+    await begins(engagement, '2026-01-20');
     const fileId = await brings(story.enterprise, engagement, '截图.txt');
     const snapshot = { archivedText: null, fileId };
     const topics = ['listing_reason', 'audit_carried_out', 'audit_carried_out'];
@@ -59,6 +64,11 @@ describe('a disclosure', () => {
       disclosures: [{ topics: ['listing_reason', 'audit_carried_out'], paper: { name: '截图.txt' } }, {}],
       open: [],
     });
+    // Said again later, it still stands since the day on which it was said first.
+    const again = { disclosedOn: '2026-05-01', topics: ['enterprise_information', 'listing_reason'] };
+    expect(await records(story.enterprise, engagement, again)).toBe('ok');
+    expect(await met(engagement)).toMatchObject([{ on: '2026-01-10' }, { on: '2026-02-01' }]);
+    expect(await records(story.enterprise, engagement, again)).toBe('disclosure_known');
   });
 
   test('stands at an address of the open web, on a day that has been, with something kept', async () => {
@@ -67,6 +77,14 @@ describe('a disclosure', () => {
       ['link_unfit', { link: 'javascript:alert(1)' }],
       ['link_unfit', { link: 'https://user:pw@example.cn' }],
       ['link_unfit', { link: 'https://example.cn/\u0000' }],
+      ['link_unfit', { link: 'http://localhost/gongkai' }],
+      ['link_unfit', { link: 'http://192.168.0.3:8080/gongkai' }],
+      ['link_unfit', { link: 'http://[fe80::1]/' }],
+      ['link_unfit', { link: 'http://oa/gongkai' }],
+      ['link_unfit', { link: 'https://www.example.cn:22/' }],
+      ['invalid_input', { link: `https://www.example.cn/${'长'.repeat(500)}` }],
+      ['disclosure_topic_early', { topics: ['audit_carried_out'] }],
+      ['disclosure_topic_early', { topics: ['stage_verdicts'] }],
       ['date_in_future', { disclosedOn: '2199-01-01' }],
       ['day_before_listing', { disclosedOn: '2025-07-26' }],
       ['disclosure_unarchived', { archivedText: null }],

@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { enterprise as contract } from '@qingshen/contract';
-import { dutiesMetBy, openTopics, whyNotArchived, whyNotLink } from '@qingshen/domain/engagements';
-import { beijingDate } from '@qingshen/domain/time';
+import {
+  dutiesMetBy,
+  openTopics,
+  whyNotArchived,
+  whyNotDisclose,
+  whyNotLink,
+} from '@qingshen/domain/engagements';
+import { beijingDate, type LocalDate } from '@qingshen/domain/time';
 import { newId } from '../../kernel/ids.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Act } from '../../kernel/mount.ts';
 import { placed, placedId } from '../../kernel/placed.ts';
-import { Refused, refuse } from '../../kernel/refused.ts';
+import { Refused } from '../../kernel/refused.ts';
 import { mustBeInCase, paperShown } from './case-paper.ts';
 import { disclosuresOfCase, insertDisclosure, topicsOfCase } from './disclosures.sql.ts';
 import { meetDuties } from './meet-duties.ts';
 
 export const listDisclosures: Act<typeof contract.listDisclosures> = async (ctx, { params }) => {
   const { province, uuid: id } = placedId(params.engagement);
-  const [{ covered, hasVerdicts }, rows] = await Promise.all([
+  const [{ disclosed, firstVerdictOn }, rows] = await Promise.all([
     ctx.one(topicsOfCase({ province, id })),
     ctx.all(disclosuresOfCase({ province, id })),
   ]);
@@ -24,7 +30,12 @@ export const listDisclosures: Act<typeof contract.listDisclosures> = async (ctx,
       recordedAt: row.recordedAt.toISOString(),
       paper: paperShown(row.paper, params.organization),
     })),
-    open: [...openTopics(covered, hasVerdicts)],
+    open: [
+      ...openTopics(
+        disclosed.flatMap(({ topics }) => topics),
+        firstVerdictOn !== null,
+      ),
+    ],
   };
 };
 
@@ -38,12 +49,12 @@ export const recordDisclosure =
       mustBeInCase(ctx, { province, id: caseId }, body.fileId, 'us'),
     ]);
     const { link, disclosedOn, topics, archivedText, fileId } = body;
-    const refused = whyNotLink(link) ?? whyNotArchived(archivedText, fileId);
+    const told = { link, disclosedOn: disclosedOn as LocalDate, topics };
+    const refused =
+      whyNotLink(link) ??
+      whyNotArchived(archivedText, fileId) ??
+      whyNotDisclose(told, round.disclosed, round, beijingDate(ctx.now));
     if (refused) throw new Refused(refused);
-    if (disclosedOn > beijingDate(ctx.now))
-      refuse('date_in_future', { field: 'disclosedOn', date: disclosedOn });
-    if (disclosedOn < round.listedOn)
-      refuse('day_before_listing', { field: 'disclosedOn', listedOn: round.listedOn });
 
     const id = newId();
     const sha256 = archivedText === null ? null : createHash('sha256').update(archivedText).digest();
@@ -61,12 +72,8 @@ export const recordDisclosure =
         recorded_at: ctx.now,
       }),
     );
-    const met = dutiesMetBy(topics, round.covered, round.hasVerdicts);
-    meetDuties(
-      ctx,
-      { province, engagementId: caseId },
-      met.map((duty) => ({ duty, on: disclosedOn })),
-    );
+    const met = dutiesMetBy([...round.disclosed, told], round.firstVerdictOn !== null);
+    meetDuties(ctx, { province, engagementId: caseId }, met);
     const disclosureId = placed(province, id);
     kernel.record(ctx, {
       act: 'disclosure_recorded',

@@ -141,10 +141,21 @@ export const insertDemand = statement((row: Demand) => q.insertInto('fee_demands
 
 export const insertStep = statement((row: Step) => q.insertInto('fee_demand_steps').values(row), someStep);
 
-export const hearsDemands = statement(
-  ({ province, line }: { province: string; line: string }) =>
-    q.selectNoFrom(sql<string | null>`app.hears_demands(${province}, ${line})`.as('name')),
-  { province: '13', line: 'ecology' },
+/** Who hears of it, by name, for the receipt; and there it is told. */
+export const hearsDemand = statement(
+  ({ province, id, line }: typeof some & { line: string }) =>
+    q.selectNoFrom([
+      sql<string | null>`app.hears_demands(${province}, ${line})`.as('name'),
+      sql<number>`app.tell_of_demand(${province}, ${id}::uuid)`.as('told'),
+    ]),
+  { ...some, line: 'ecology' },
+);
+
+/** The other side of the report hears that it moved. */
+export const tellOfDemand = statement(
+  ({ province, id }: typeof some) =>
+    q.selectNoFrom(sql<number>`app.tell_of_demand(${province}, ${id}::uuid)`.as('told')),
+  some,
 );
 
 export const moveDemand = statement(

@@ -86,9 +86,11 @@ describe('a report of a demand for money', () => {
   });
 
   test('is written in one tap, in words that are words, about a day that has been', async () => {
-    const body = { who: '赵某', office: '某站', demandedOn: '2026-01-05', account: '先交费' };
+    const body = { who: '赵某', office: '某站', demandedOn: '2026-11-01', account: '先交费' };
     const tries = [
       ['date_in_future', { demandedOn: '2199-01-01' }],
+      ['demand_too_long_ago', { demandedOn: '1900-01-01' }],
+      ['day_before_listing', { demandedOn: '1900-01-01', stage: 'acceptance' }],
       ['invalid_input', { account: 'a\u0000b' }],
       ['invalid_input', { who: '赵\u202e某' }],
       ['invalid_input', { amountFen: -1 }],
@@ -105,6 +107,66 @@ describe('a report of a demand for money', () => {
       expect(await by.meets(enterprise.reportFeeDemand, { params: inCase(by, engagement), body })).toBe(
         'not_found',
       );
+  });
+});
+
+describe('that a report moved', () => {
+  const letters = (number: string) =>
+    story.rows<{ organization: string; account: string; facts: Record<string, string>; row: string }>(
+      `select organization_id as organization, recipient_account_id as account, facts, o::text as row from outbox o
+        where template = 'restricted_matter' and facts ->> 'number' = $1 and channel = 'inbox' order by created_at, id`,
+      [number],
+    );
+
+  test('is told to those who handle it at the provincial office, and back to the enterprise', async () => {
+    const handler = await story.colleague(story.province, 'handler');
+    const { demandId, number } = await reports(story.enterprise, engagement);
+    const told = await letters(number);
+    expect(new Set(told.map(({ organization }) => organization))).toEqual(
+      new Set([story.province.organizationId]),
+    );
+    const accounts = told.map(({ account }) => account);
+    expect(accounts).toContain(story.province.accountId);
+    expect(accounts).toContain(handler.accountId);
+    const others = [story.city, story.county, story.directCity, story.henan, reform, observer];
+    for (const by of [...others, story.consultancy, story.otherEnterprise, story.operator, story.pool])
+      expect(accounts).not.toContain(by.accountId);
+    for (const { facts, row } of told) {
+      expect(facts).toMatchObject({ number, matterState: 'received', organizationName: '河北省生态环境厅' });
+      expect(row).not.toMatch(/启明|赵某|莲池|13-20/);
+    }
+    await handles(story.province, demandId, { text: '已收到，正在核实' });
+    await handles(story.province, demandId, { version: 2, to: 'closed', text: '已责令退还' });
+    const back = (await letters(number)).filter(
+      ({ organization }) => organization !== story.province.organizationId,
+    );
+    expect(new Set(back.map(({ organization }) => organization))).toEqual(
+      new Set([story.enterprise.organizationId]),
+    );
+    expect(back.map(({ facts }) => facts.matterState)).toEqual(
+      expect.arrayContaining(['looked_into', 'closed']),
+    );
+  });
+
+  test('is told by nobody but the two sides', async () => {
+    const { demandId, number } = await reports(story.enterprise, engagement);
+    const before = (await letters(number)).length;
+    const tell = `select app.tell_of_demand('13', '${demandId.slice(3)}')`;
+    for (const [persona, by] of [
+      ['authority', story.city],
+      ['authority', story.county],
+      ['authority', story.henan],
+      ['authority', reform],
+      ['enterprise', story.otherEnterprise],
+    ] as const)
+      expect(
+        await lookingAs(world, persona, by, tell).catch((error: { code?: string }) => error.code),
+        by.name,
+      ).toBe('QS404');
+    await expect(lookingAs(world, 'consultancy', story.consultancy, tell)).rejects.toThrow(
+      /permission denied/,
+    );
+    expect(await letters(number)).toHaveLength(before);
   });
 });
 

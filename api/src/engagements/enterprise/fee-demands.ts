@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { enterprise as contract } from '@qingshen/contract';
-import { whyNotHandle } from '@qingshen/domain/engagements';
-import { beijingDate } from '@qingshen/domain/time';
+import { whyNotDemandedOn, whyNotHandle } from '@qingshen/domain/engagements';
+import { beijingDate, type LocalDate } from '@qingshen/domain/time';
 import { limitsShown } from '../../files/index.ts';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import { newId, newSecretId } from '../../kernel/ids.ts';
@@ -16,7 +16,8 @@ import * as rows from './fee-demands.sql.ts';
 
 /**
  * A report of a demand for money. It is told to the provincial authority of the line and to nobody else, so nothing here
- * goes into the trail, which cities and counties read with the case: the steps of the report are its own record.
+ * goes into the trail, which cities and counties read with the case: the steps of the report are its own record. Who reads
+ * it on the other side hears that it moved, by its number alone.
  */
 
 type DemandRow = Row<ReturnType<typeof rows.demandsInSight>>;
@@ -86,7 +87,8 @@ export const reportFeeDemand: Act<typeof contract.reportFeeDemand> = async (ctx,
   const { province, uuid: engagementId } = placedId(params.engagement);
   const round = await ctx.one(attestationsOfCase({ province, id: engagementId }));
   const { demandedOn, ...told } = body;
-  if (demandedOn > beijingDate(ctx.now)) refuse('date_in_future', { field: 'demandedOn', date: demandedOn });
+  const unfit = whyNotDemandedOn(demandedOn as LocalDate, told.stage, round.listedOn, beijingDate(ctx.now));
+  if (unfit) throw new Refused(unfit);
   const [id, number] = [newSecretId(), someNumber()];
   ctx.post(
     rows.insertDemand({
@@ -110,7 +112,7 @@ export const reportFeeDemand: Act<typeof contract.reportFeeDemand> = async (ctx,
     }),
   );
   ctx.post(rows.insertStep({ ...stepBy(ctx, province, id), state: 'received', text: null }));
-  const { name: goesTo } = await ctx.one(rows.hearsDemands({ province, line: round.line }));
+  const { name: goesTo } = await ctx.one(rows.hearsDemand({ province, id, line: round.line }));
   return { demandId: placed(province, id), number, receivedAt: ctx.now.toISOString(), goesTo };
 };
 
@@ -124,5 +126,6 @@ export const handleFeeDemand: Act<typeof contract.handleFeeDemand> = async (ctx,
   const moved = await ctx.maybe(rows.moveDemand({ province, id, seen: version, to }));
   if (!moved) return refuse('stale_version');
   ctx.post(rows.insertStep({ ...stepBy(ctx, province, id), state: to, text }));
+  ctx.post(rows.tellOfDemand({ province, id }));
   return { version: moved.version, state: to };
 };

@@ -10,22 +10,29 @@ interface Offer {
   seen: number;
   at: Date;
   files: readonly { name: string; sha256: string }[];
+  nothing: string;
 }
 
-/** What the former consultancy holds besides follows what lies in the case; the list is whole from here on. */
+/**
+ * What the former consultancy holds besides follows what lies in the case; the list is whole from here on. Of two who say so
+ * at once the second waits for the first, and finds a version that has passed: nothing of its list is written.
+ */
 export const offerList = statement(
-  ({ province, id, seen, at, files }: Offer) =>
-    raw<{ version: number }>(sql`with listed as (
+  ({ province, id, seen, at, files, nothing }: Offer) =>
+    raw<{ version: number }>(sql`with held as (
+      select h.province, h.id from handovers h
+        where h.province = ${province} and h.id = ${id}::uuid and h.version = ${seen} for update
+    ), listed as (
       insert into handover_files (province, handover_id, position, name, sha256)
-        select ${province}, ${id}::uuid,
-          (select coalesce(max(f.position), 0) from handover_files f where f.province = ${province} and f.handover_id = ${id}::uuid) + given.nth,
+        select held.province, held.id,
+          (select coalesce(max(f.position), 0) from handover_files f where f.province = held.province and f.handover_id = held.id) + given.nth,
           given.one ->> 'name', decode(given.one ->> 'sha256', 'hex')
-        from jsonb_array_elements(${JSON.stringify(files)}::jsonb) with ordinality given (one, nth)
+        from held, jsonb_array_elements(${JSON.stringify(files)}::jsonb) with ordinality given (one, nth)
       returning 1)
-    update handovers h set offered_at = ${at}::timestamptz, version = h.version + 1
-      where h.province = ${province} and h.id = ${id}::uuid and h.version = ${seen} and (select count(*) from listed) >= 0
+    update handovers h set offered_at = ${at}::timestamptz, nothing = ${nothing}::jsonb, version = h.version + 1
+      from held where h.province = held.province and h.id = held.id and (select count(*) from listed) >= 0
       returning h.version`),
-  { ...someHandover, files: [{ name: '监测原始记录.xlsx', sha256: '00'.repeat(32) }] },
+  { ...someHandover, files: [{ name: '监测原始记录.xlsx', sha256: '00'.repeat(32) }], nothing: '[]' },
 );
 
 interface Receipt {

@@ -38,7 +38,8 @@ const handovers = () =>
         from handover_files f where f.province = h.province and f.handover_id = h.id), '[]'::jsonb)`.as(
         'files',
       ),
-    );
+    )
+    .select(sql<contract.Handover['nothing']>`h.nothing`.as('nothing'));
 
 export const handoversOfCase = statement(
   ({ province, id }: typeof someCase) =>

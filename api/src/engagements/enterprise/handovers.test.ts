@@ -1,4 +1,5 @@
 import { engagements, enterprise, files } from '@qingshen/contract';
+import { handoverItems } from '@qingshen/domain/engagements';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApp } from '../../testing/app.ts';
 import {
@@ -8,6 +9,7 @@ import {
   inCase,
   listedRound,
   lookingAs,
+  put,
   readCommission,
 } from '../../testing/enterprise.ts';
 import { versionOf } from '../../testing/rounds.ts';
@@ -122,6 +124,84 @@ describe('a change of consultancy', () => {
       isWhole: true,
       files: [{}, {}, { name: '监测原始记录.xlsx', isInCase: false }],
     });
+  });
+
+  test('is not offered empty: who has nothing says so of each kind, once', async () => {
+    const engagement = await listedRound(story);
+    await commissions(story, story.enterprise, engagement, story.consultancy);
+    await commissions(story, story.enterprise, engagement, story.otherConsultancy, { reason: '人员不足' });
+    const [handover] = await handovers(story.enterprise);
+    const offer = (body: object) =>
+      story.consultancy.call(enterprise.offerFiles, {
+        params: of(story.consultancy, handover?.id ?? ''),
+        body: { version: handover?.version ?? 0, files: [], ...body },
+      });
+    const none = handoverItems.map((item) => ({ item, reason: '合同签订后未进场' }));
+    expect(await offer({})).toMatchObject({
+      problem: { code: 'handover_empty', facts: { field: 'files', items: [...handoverItems] } },
+    });
+    expect(await offer({ nothing: none.slice(1) })).toMatchObject({
+      problem: { code: 'handover_empty', facts: { items: [handoverItems[0]] } },
+    });
+    const file = { name: '记录.xlsx', sha256: hash };
+    expect(await offer({ files: [file, { ...file, name: '又一份.xlsx' }] })).toMatchObject({
+      problem: { code: 'handover_file_twice', facts: { field: 'files', name: '记录.xlsx' } },
+    });
+    for (const nothing of [[{ item: 'site_records', reason: '' }], [{ item: 'nonsense', reason: '无' }]])
+      expect(await offer({ nothing })).toMatchObject({ problem: { code: 'invalid_input' } });
+    expect(await offer({ nothing: [...none, ...none] })).toMatchObject({ ok: true });
+    expect((await handovers(story.otherConsultancy))[0]).toMatchObject({ files: [], nothing: none });
+  });
+
+  test('of two lists given at once, one stands, whole, and the other leaves nothing behind', async () => {
+    const { handover } = await replaced();
+    const offer = (name: string, sha256: string) =>
+      story.consultancy.meets(enterprise.offerFiles, {
+        params: of(story.consultancy, handover.id),
+        body: { version: handover.version, files: [{ name, sha256 }] },
+      });
+    const both = await Promise.all([offer('甲.xlsx', 'cd'.repeat(32)), offer('乙.xlsx', 'ef'.repeat(32))]);
+    expect(both.sort()).toEqual(['ok', 'stale_version']);
+    const [row] = (await handovers(story.enterprise)).filter(({ id }) => id === handover.id);
+    expect(row?.files.filter(({ isInCase }) => !isInCase)).toHaveLength(1);
+  });
+
+  test('is received or passed on, not both, where the firm is changed again in that moment', async () => {
+    const { engagement, handover } = await replaced();
+    await story.consultancy.does(enterprise.offerFiles, {
+      params: of(story.consultancy, handover.id),
+      body: { version: handover.version, files: [] },
+    });
+    const version = await versionOf(story.enterprise, engagement);
+    const [received] = await Promise.all([
+      story.otherConsultancy.meets(enterprise.receiveFiles, {
+        params: of(story.otherConsultancy, handover.id),
+        body: { version: handover.version + 1, isWhole: true },
+      }),
+      story.enterprise.meets(enterprise.declareSelfAudit, {
+        params: inCase(story.enterprise, engagement),
+        body: { version, ...capable, reason: '已自建审核队伍' },
+      }),
+    ]);
+    const [row] = (await handovers(story.enterprise)).filter(({ id }) => id === handover.id);
+    if (received === 'ok')
+      expect(row).toMatchObject({ receivedByName: '石家庄绿程技术服务有限公司', isWhole: true });
+    else expect(row).toMatchObject({ successorId: null, receivedAt: null });
+  });
+
+  test('is no longer received by who has left meanwhile', async () => {
+    const { engagement, handover } = await replaced();
+    const reason = '再次更换';
+    await commissions(story, story.enterprise, engagement, story.consultancy, { reason });
+    const [own] = (await handovers(story.consultancy)).filter(({ id }) => id === handover.id);
+    expect(own).toMatchObject({ successorId: null });
+    expect((await handovers(story.otherConsultancy)).map(({ id }) => id)).not.toContain(handover.id);
+    expect(
+      await story.otherConsultancy.meets(enterprise.receiveFiles, {
+        params: of(story.otherConsultancy, handover.id),
+        body: { version: own?.version ?? 0, isWhole: false, remark: '未收到' },
+      }),
+    ).toBe('not_found');
   });
 
   test('is nobody else’s to read or to sign', async () => {
@@ -245,6 +325,25 @@ describe('an enterprise that audits by itself', () => {
     expect(back).toMatchObject({ ok: true });
     const read = await readCommission(story.county, engagement);
     expect(read).toMatchObject({ manner: 'commissioned', selfAudits: [{ endedReason: '工期紧' }] });
+  });
+
+  test('does not turn to it once the audit is evaluated; another firm may still follow', async () => {
+    const engagement = await listedRound(story);
+    await commissions(story, story.enterprise, engagement, story.consultancy);
+    await put(world, engagement, "state = 'implementing'");
+    const version = await versionOf(story.enterprise, engagement);
+    expect(await declares(story.enterprise, engagement, { version, reason: '已自建队伍' })).toMatchObject({
+      problem: { code: 'audit_evaluated' },
+    });
+    const bare = await listedRound(story);
+    await put(world, bare, "state = 'evaluation_applied'");
+    expect(await commissions(story, story.enterprise, bare, story.consultancy)).toMatchObject({
+      problem: { code: 'audit_evaluated', facts: { state: 'evaluation_applied' } },
+    });
+    const reason = '机构被暂停';
+    expect(
+      await commissions(story, story.enterprise, engagement, story.otherConsultancy, { reason }),
+    ).toMatchObject({ ok: true });
   });
 
   test('is its owner alone', async () => {

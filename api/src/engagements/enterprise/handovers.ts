@@ -1,5 +1,5 @@
 import type { enterprise as contract } from '@qingshen/contract';
-import { whyNotOffer, whyNotReceive } from '@qingshen/domain/engagements';
+import { whyNotList, whyNotOffer, whyNotReceive } from '@qingshen/domain/engagements';
 import type { Ctx } from '../../kernel/as-persona.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Act } from '../../kernel/mount.ts';
@@ -56,18 +56,16 @@ export const offerFiles =
   async (ctx, { params, body }) => {
     const row = await named(ctx, params.handover, body.version);
     if (row.formerId !== params.organization) return refuse('not_found');
-    const refused = whyNotOffer(factsOf(row));
+    const { version: seen, files: besides, nothing } = body;
+    const refused = whyNotOffer(factsOf(row)) ?? whyNotList({ inCase: row.files, besides, nothing });
     if (refused) throw new Refused(refused);
-    const known = [...row.files, ...body.files].map(({ sha256 }) => sha256);
-    const again = body.files.find(({ sha256 }) => known.filter((one) => one === sha256).length > 1);
-    if (again) refuse('figure_twice', { name: again.name });
     const { province, id } = row;
     const written = await ctx.maybe(
-      offerList({ province, id, seen: body.version, at: ctx.now, files: body.files }),
+      offerList({ province, id, seen, at: ctx.now, files: besides, nothing: JSON.stringify(nothing) }),
     );
     if (!written) return refuse('stale_version');
-    const files = row.files.length + body.files.length;
-    kernel.record(ctx, happened(row, 'case_files_offered', row.successorId ?? row.enterpriseId, { files }));
+    const after = { files: row.files.length + besides.length, nothing: nothing.map(({ item }) => item) };
+    kernel.record(ctx, happened(row, 'case_files_offered', row.successorId ?? row.enterpriseId, after));
     return { version: written.version };
   };
 

@@ -2,6 +2,7 @@ import { enterprise } from '@qingshen/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApp } from '../../testing/app.ts';
 import { brings, capable, commissions, inCase, listedRound, put, reports } from '../../testing/enterprise.ts';
+import { registerSite } from '../../testing/rounds.ts';
 import { type Member, Story } from '../../testing/story.ts';
 
 // A notice is put here without its batch and its seals, which an invariant would find.
@@ -58,6 +59,9 @@ describe('all papers of an enterprise', () => {
     expect(contract).toMatchObject({ byName: '河北清源环境咨询有限公司', engagementId: engagement });
     expect(contract?.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(rows)).not.toMatch(/4321000|要求先交费/);
+    // Whose paper it is, is an organization: what the enterprise declares is its own.
+    for (const kind of ['disclosure_record', 'self_audit_declaration'])
+      expect(rows.find((row) => row.kind === kind)?.byName).toBe('保定市启明化工有限公司');
   });
 
   test('are turned page by page without a gap or a repetition', async () => {
@@ -111,7 +115,52 @@ describe('all papers of an enterprise', () => {
     expect((await papers(story.enterprise, { kind: 'served_notice' })).rows).toEqual([]);
     await story.rows("update notices set state = 'sealed', sealed_at = now() where id = $1", [id]);
     expect((await papers(story.enterprise, { kind: 'served_notice' })).rows).toMatchObject([
-      { title: '莲池告〔2026〕1号', byName: '莲池区分局' },
+      { title: '莲池告〔2026〕1号', byName: '莲池区分局', subjectId: `13-${id}` },
     ]);
+  });
+
+  test('include verdicts, by their number and the organiser, with what they rest on shown once', async () => {
+    const file = await brings(story.county, engagement, '评估意见.txt');
+    await story.rows(
+      `insert into round_verdicts (province, id, engagement_id, stage, result, concluded_on, document_number, file_id, concluded_by,
+          concluded_by_name, recorded_at)
+        values ('13', $1, $2, 'evaluation', 'passed', current_date, '保环评〔2026〕3号', $3, $4, '保定市生态环境局', now())`,
+      [crypto.randomUUID(), engagement.slice(3), file, story.city.organizationId],
+    );
+    const { rows } = await papers(story.enterprise);
+    expect(rows.filter(({ fileId }) => fileId === file)).toMatchObject([
+      { kind: 'verdict_paper', title: '保环评〔2026〕3号', byName: '保定市生态环境局' },
+    ]);
+  });
+
+  test('include forms of the enterprise that belong to no case, and nobody else’s', async () => {
+    const [application, copy] = [crypto.randomUUID(), crypto.randomUUID()];
+    const site = await registerSite(story.enterprise, '130606');
+    await story.rows(
+      `insert into applications (province, id, number, kind, track, line, form_id, form_version, site_id, site_name, enterprise_id,
+          enterprise_name, credit_code, division_code, industry_code, state, opened_at, saved_at)
+        values ('13', $1, '13-SQ2026-000009', 'enrolment', 'voluntary', 'ecology', 'x', 1, $2, '厂区', $3, '保定市启明化工有限公司', '',
+          '130606', '2614', 'draft', now(), now())`,
+      [application, site.slice(3), story.enterprise.organizationId],
+    );
+    expect((await papers(story.enterprise, { kind: 'application_form' })).rows).toEqual([]);
+    for (const nth of [1, 2])
+      await story.rows(
+        `insert into application_copies (province, id, application_id, nth, filled, facts, hash, submitted_by, submitted_by_name, at)
+          values ('13', $1, $2, $3, '{}', '{}', sha256('x'), $4, '钱某', now())`,
+        [nth === 2 ? copy : crypto.randomUUID(), application, nth, story.enterprise.accountId],
+      );
+    expect((await papers(story.enterprise, { kind: 'application_form' })).rows).toMatchObject([
+      {
+        id: copy,
+        title: '13-SQ2026-000009',
+        byName: '保定市启明化工有限公司',
+        engagementId: null,
+        engagementNumber: null,
+        subjectId: `13-${application}`,
+      },
+    ]);
+    expect((await papers(story.enterprise, { kind: 'application_form', engagement })).rows).toEqual([]);
+    expect((await papers(story.otherEnterprise)).rows).toEqual([]);
   });
 });

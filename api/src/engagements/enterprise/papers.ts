@@ -30,10 +30,11 @@ const listPapers =
       rows,
       query.limit,
       (row) => [row.key, row.id, row.kind],
-      ({ province, caseId, number, key: _, ...row }) => ({
+      ({ province, caseId, number, subjectId, key: _, ...row }) => ({
         ...row,
-        engagementId: placed(province, caseId),
+        engagementId: caseId && placed(province, caseId),
         engagementNumber: number,
+        subjectId: subjectId && placed(province, subjectId),
         at: row.at.toISOString(),
       }),
     );

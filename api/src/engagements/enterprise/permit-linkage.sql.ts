@@ -29,6 +29,7 @@ const linkage = ({ province, id }: typeof someCase) =>
       'e.state',
       'e.track',
       'e.enterprise_id as enterpriseId',
+      'e.listed_on as listedOn',
       'e.rules_on as rulesOn',
       'e.rules_known_at as rulesKnownAt',
       's.division_code as divisionCode',

@@ -83,13 +83,14 @@ export const recordPermitLinkage =
     const { province, uuid: id } = placedId(params.engagement);
     const row = await ctx.one(linkageToRecord({ province, id, fileId: told.fileId }));
     if (!row.isOurs) refuse('permit_linkage_not_yours');
-    if (!row.isPaperThere) refuse('case_file_unknown', { fileId: told.fileId });
+    if (!row.isPaperThere) refuse('case_file_unknown', { field: 'fileId', fileId: told.fileId });
     if (!isOpen(row.state)) refuse('round_closed', { state: row.state });
     const days = {
       writtenOn: told.writtenOn as LocalDate,
       reportedOn: told.reportedOn as LocalDate | null,
     };
-    const refused = whyNotLinkage(asked(row).why, days, beijingDate(ctx.now));
+    const listedOn = row.listedOn as LocalDate;
+    const refused = whyNotLinkage(asked(row).why, { ...days, listedOn }, beijingDate(ctx.now));
     if (refused) throw new Refused(refused);
     const written = await ctx.maybe(
       writeLinkage({
@@ -101,7 +102,10 @@ export const recordPermitLinkage =
         authorityName: ctx.seat.organizationName,
       }),
     );
-    if (!written || (seen === null) !== (written.version === 1)) return refuse('stale_version');
+    if (!written || (seen === null) !== (written.version === 1)) {
+      const stands = await ctx.one(linkageOfCase({ province, id }));
+      return refuse('stale_version', { version: written ? null : stands.version });
+    }
     const moved = [
       { duty: 'permit_entry' as const, before: row.writtenOn, on: told.writtenOn },
       { duty: 'permit_entry_report' as const, before: row.reportedOn, on: told.reportedOn },

@@ -68,7 +68,11 @@ describe('who the enterprise is', () => {
     const both = await Promise.all([describes(story.enterprise, null), describes(story.enterprise, null)]);
     expect(both.sort()).toEqual(['ok', 'stale_version']);
     expect(await describes(story.enterprise, 1, { mainProducts: '烧碱' })).toBe('ok');
-    expect(await describes(story.enterprise, 1)).toBe('stale_version');
+    const outdated = await story.enterprise.call(enterprise.describeEnterprise, {
+      params: { organization: story.enterprise.organizationId },
+      body: { ...said, version: 1 },
+    });
+    expect(outdated).toMatchObject({ problem: { code: 'stale_version', facts: { version: 2 } } });
     const { profile } = await story.enterprise.does(enterprise.readEnterprise, {
       params: { organization: story.enterprise.organizationId },
     });
@@ -85,6 +89,10 @@ describe('who the enterprise is', () => {
       { contactMobile: '12345' },
       { contactMail: 'no mail' },
       { postcode: '07100' },
+      { postcode: '990000' },
+      { contactPhone: '-----' },
+      { contactPhone: '(()) 12' },
+      { contactPhone: '1'.repeat(17) },
       { legalRepresentative: '孙\u0000' },
       { nature: 'company' },
       { registeredCapitalFen: 0.5 },
@@ -107,14 +115,30 @@ describe('what a site says of itself', () => {
   test('is whole, by version, and of a year that is over', async () => {
     expect(await keeps(story.enterprise, site, null, { permitNumber: null })).toBe('permit_incomplete');
     expect(await keeps(story.enterprise, site, null, { permitHeld: false })).toBe('permit_not_held');
+    expect(await keeps(story.enterprise, site, null, { permitValidUntil: '2020-01-01' })).toBe(
+      'permit_expired',
+    );
+    expect(await keeps(story.enterprise, site, null, { permitValidUntil: '2199-01-01' })).toBe('day_too_far');
     expect(await keeps(story.enterprise, site, null)).toBe('ok');
-    expect(await keeps(story.enterprise, site, null)).toBe('stale_version');
+    const ofSite = { organization: story.enterprise.organizationId, site };
+    expect(
+      await story.enterprise.call(enterprise.keepPermit, {
+        params: ofSite,
+        body: { ...permit, version: null },
+      }),
+    ).toMatchObject({ problem: { code: 'stale_version', facts: { version: 1 } } });
     expect(await states(story.enterprise, site, 2199, null)).toBe('year_not_over');
     expect(await states(story.enterprise, site, 1066, null)).toBe('not_found');
     const twice = [...figures.discharges, ...figures.discharges];
     expect(await states(story.enterprise, site, 2024, null, { discharges: twice })).toBe('figure_twice');
     expect(await states(story.enterprise, site, 2024, null, { energyTce: 0.00001 })).toBe('invalid_input');
     expect(await states(story.enterprise, site, 2024, null)).toBe('ok');
+    expect(
+      await story.enterprise.call(enterprise.stateFigures, {
+        params: { ...ofSite, year: 2024 },
+        body: { ...figures, version: 7 },
+      }),
+    ).toMatchObject({ problem: { code: 'stale_version', facts: { year: 2024, version: 1 } } });
     expect(await states(story.enterprise, site, 2025, null, { salesFen: 1 })).toBe('ok');
     const facts = await story.enterprise.does(enterprise.readSiteFacts, {
       params: { organization: story.enterprise.organizationId, site },

@@ -55,7 +55,10 @@ export const describeEnterprise =
   async (ctx, { params, body: { version: seen, ...said } }) => {
     const written = await ctx.maybe(describeProfile({ organizationId: params.organization, seen, ...said }));
     // Somebody was there first, or spoke of a version that never was.
-    if (!written || (seen === null) !== (written.version === 1)) return refuse('stale_version');
+    if (!written || (seen === null) !== (written.version === 1)) {
+      const stands = await ctx.one(profileOfEnterprise(params.organization));
+      return refuse('stale_version', { version: written ? null : stands.version });
+    }
     // Whom to call is nobody's business but the readers' of the profile: the trail says that it changed.
     kernel.record(ctx, {
       act: 'enterprise_described',

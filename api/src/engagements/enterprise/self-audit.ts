@@ -38,7 +38,8 @@ export const declareSelfAudit =
       calibrationUntil: one.calibrationUntil as LocalDate | null,
     }));
     const shown = { instruments, staff: body.staff };
-    const refused = whyNotChange(round, body.reason) ?? whyNotSelfAudit(round.track, shown, today);
+    const refused =
+      whyNotChange(round, 'self_audit', body.reason) ?? whyNotSelfAudit(round.track, shown, today);
     if (refused) throw new Refused(refused);
 
     const findings = capabilityOf(round.track, shown, today).map(findingShown);

@@ -38,10 +38,13 @@ export const keepPermit =
   async (ctx, { params, body: { version: seen, ...said } }) => {
     const { province, uuid: siteId } = placedId(params.site);
     const site = await ctx.one(siteWithFacts({ province, siteId, consultancyId: null }));
-    const unfit = whyNotPermit(said);
+    const unfit = whyNotPermit(said, beijingDate(ctx.now));
     if (unfit) throw new Refused(unfit);
     const written = await ctx.maybe(writePermit({ province, siteId, seen, ...said }));
-    if (!written || (seen === null) !== (written.version === 1)) return refuse('stale_version');
+    if (!written || (seen === null) !== (written.version === 1)) {
+      const stands = await ctx.one(siteWithFacts({ province, siteId, consultancyId: null }));
+      return refuse('stale_version', { version: written ? null : stands.permitVersion });
+    }
     if (said.permitManagement !== site.permitManagement)
       await keepPermitClocks(ctx, { province, siteId }, said.permitManagement);
     kernel.record(ctx, {
@@ -63,7 +66,14 @@ export const stateFigures =
     const unfit = whyNotFigures({ year: params.year, ...said }, beijingDate(ctx.now));
     if (unfit) throw new Refused(unfit);
     const written = await ctx.maybe(writeFigures({ province, siteId, seen, year: params.year, ...said }));
-    if (!written || (seen === null) !== (written.version === 1)) return refuse('stale_version');
+    if (!written || (seen === null) !== (written.version === 1)) {
+      const stands = await ctx.one(siteWithFacts({ province, siteId, consultancyId: null }));
+      const ofYear = stands.figures.find(({ year }) => year === params.year);
+      return refuse('stale_version', {
+        year: params.year,
+        version: written ? null : (ofYear?.version ?? null),
+      });
+    }
     kernel.record(ctx, {
       act: 'figures_stated',
       subject: { kind: 'site', id: params.site, name: site.name },

@@ -1,5 +1,5 @@
 import { chinese } from '@qingshen/domain';
-import { applicationKinds } from '@qingshen/domain/applications';
+import { type ApplicationDecision, applicationKinds, decisionOf } from '@qingshen/domain/applications';
 import { z } from 'zod';
 import { At, known, type Locale, Maybe, Name, noSecrets, type Template, template } from './template.ts';
 import { automatic, dayInWords, goodDay, instantInWords, sign } from './words.ts';
@@ -116,18 +116,41 @@ export const applicationReturned = notice(
   },
 );
 
-export const applicationAccepted = notice(
-  { 'zh-CN': (f) => `申请已受理：${f.number}`, en: (f) => `Accepted: ${f.number}` },
-  {
-    'zh-CN': (f) => `${f.byName ?? ''}已同意贵单位的${kindOf(f, 'zh-CN')} ${f.number}。`,
-    en: (f) => `${f.byName ?? ''} has accepted your ${kindOf(f, 'en')} ${f.number}.`,
-  },
-);
+const decisions = {
+  enrolment_accepted: 'admitted',
+  enrolment_refused: 'not admitted',
+  evaluation_accepted: 'taken up',
+  evaluation_refused: 'not taken up',
+  acceptance_accepted: 'taken up',
+  acceptance_refused: 'not taken up',
+  postponement_accepted: 'postponed',
+  postponement_refused: 'not postponed',
+} as const satisfies Record<ApplicationDecision, string>;
 
-export const applicationRefused = notice(
-  { 'zh-CN': (f) => `申请未获同意：${f.number}`, en: (f) => `Refused: ${f.number}` },
-  {
-    'zh-CN': (f) => `${f.byName ?? ''}未同意贵单位的${kindOf(f, 'zh-CN')} ${f.number}，依据和理由如下。`,
-    en: (f) => `${f.byName ?? ''} has refused your ${kindOf(f, 'en')} ${f.number}, for the reasons below.`,
-  },
-);
+/** The decision in the one word that pages and papers use too. */
+const decided = (outcome: 'accept' | 'refuse'): Template => {
+  const word = ({ kind }: Facts, locale: Locale): string => {
+    const decision = decisionOf(kind, outcome);
+    if (decision === null) return '';
+    return locale === 'zh-CN' ? chinese('application_decision', decision) : decisions[decision];
+  };
+  const why = {
+    accept: { 'zh-CN': '。', en: '.' },
+    refuse: { 'zh-CN': '，依据和理由如下。', en: ', for the reasons below.' },
+  };
+  return notice(
+    {
+      'zh-CN': (f) => `${word(f, 'zh-CN')}：${f.number}`,
+      en: (f) => `Decided (${word(f, 'en')}): ${f.number}`,
+    },
+    {
+      'zh-CN': (f) =>
+        `${f.byName ?? ''}对贵单位的${kindOf(f, 'zh-CN')} ${f.number} 作出决定：${word(f, 'zh-CN')}${why[outcome]['zh-CN']}`,
+      en: (f) =>
+        `${f.byName ?? ''} has decided on your ${kindOf(f, 'en')} ${f.number}: ${word(f, 'en')}${why[outcome].en}`,
+    },
+  );
+};
+
+export const applicationAccepted = decided('accept');
+export const applicationRefused = decided('refuse');

@@ -2,7 +2,7 @@ import { chinese } from '@qingshen/domain';
 import { type Duty, duties } from '@qingshen/domain/engagements';
 import { z } from 'zod';
 import { type Locale, Name, noSecrets, type Template, template } from './template.ts';
-import { automatic, goodDay, sign } from './words.ts';
+import { automatic, dayInWords, goodDay, sign } from './words.ts';
 
 /** Legal dates ahead at thirty, seven and one day, and missed ones on the day after: all of a day in one letter. */
 
@@ -10,7 +10,15 @@ const facts = z.object({
   name: Name,
   organizationName: Name,
   ends: z
-    .array(z.object({ duty: z.enum(duties), label: z.string(), on: z.iso.date(), step: z.int() }))
+    .array(
+      z.object({
+        duty: z.enum(duties),
+        engagementId: z.string().optional(),
+        label: z.string(),
+        on: z.iso.date(),
+        step: z.int(),
+      }),
+    )
     .min(1),
 });
 type Facts = z.output<typeof facts>;
@@ -43,21 +51,22 @@ const table = (f: Facts, locale: Locale) => ({
   table: f.ends
     .slice(0, shown)
     .map(
-      ({ duty, label, on, step }) => [on, `${dutyWord(duty, locale)}${mark[locale](step)} ${label}`] as const,
+      ({ duty, label, on, step }) =>
+        [dayInWords(on, locale), `${dutyWord(duty, locale)}${mark[locale](step)} ${label}`] as const,
     ),
 });
 
 const missed = (f: Facts) => f.ends.filter(({ step }) => step < 0).length;
-const first = (f: Facts) => f.ends[0]?.on ?? '';
+const first = (f: Facts, locale: Locale) => dayInWords(f.ends[0]?.on ?? '', locale);
 
 const toldInChinese = (f: Facts): string => {
   const late = missed(f);
-  return `“${f.organizationName}”有${f.ends.length}项法定时限需要办理${late ? `，其中${late}项已逾期` : ''}，最早的一项截至${first(f)}`;
+  return `“${f.organizationName}”有${f.ends.length}项法定时限需要办理${late ? `，其中${late}项已逾期` : ''}，最早的一项截至${first(f, 'zh-CN')}`;
 };
 
 const toldInEnglish = (f: Facts): string => {
   const late = missed(f);
-  return `${f.organizationName} has ${f.ends.length} legal dates to attend to${late ? `, ${late} of them overdue` : ''}, the first on ${first(f)}`;
+  return `${f.organizationName} has ${f.ends.length} legal dates to attend to${late ? `, ${late} of them overdue` : ''}, the first on ${first(f, 'en')}`;
 };
 
 export const dutyReminder: Template = template(

@@ -36,6 +36,7 @@ import {
 } from './oversight-notices.ts';
 import { passwordChanged } from './password-changed.ts';
 import { passwordReset } from './password-reset.ts';
+import { restrictedMatter } from './restricted-matter.ts';
 import { secondFactorChanged } from './second-factor-changed.ts';
 import type { Template } from './template.ts';
 
@@ -59,6 +60,7 @@ export const templates: Readonly<Record<string, Template>> = {
   expiry_reminder: expiryReminder,
   notice_due: noticeDue,
   notice_served: noticeServed,
+  restricted_matter: restrictedMatter,
   list_published: listPublished,
   listing_removed: listingRemoved,
   application_arrived: applicationArrived,

@@ -12,6 +12,7 @@ const served = z.object({
   siteName: Name,
   number: Name,
   byName: Name,
+  noticeId: z.string().optional(),
   servedOn: z.iso.date(),
   method: z.enum(serviceMethods),
 });
@@ -75,13 +76,15 @@ const due = z.object({
   name: Maybe,
   organizationName: Name,
   campaignTitle: Name,
+  campaignId: z.string().optional(),
   dueOn: z.iso.date(),
-  daysAhead: z.int().min(0),
+  daysAhead: z.int(),
   count: z.int().min(1),
 });
 type Due = z.output<typeof due>;
 
 const left = (f: Due, locale: Locale): string => {
+  if (f.daysAhead < 0) return locale === 'zh-CN' ? '已逾期' : 'the last day has passed';
   if (locale === 'zh-CN') return f.daysAhead === 0 ? '今日期满' : `还有${f.daysAhead}日`;
   if (f.daysAhead === 0) return 'today is the last day';
   return f.daysAhead === 1 ? 'one day is left' : `${f.daysAhead} days are left`;

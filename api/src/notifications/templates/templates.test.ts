@@ -83,6 +83,14 @@ const given: Record<string, { facts: Record<string, unknown>; secrets?: Record<s
       at,
     },
   },
+  restricted_matter: {
+    facts: {
+      name: '王敏',
+      organizationName: '河北省生态环境厅',
+      number: '7F3A-91C2',
+      matterState: 'received',
+    },
+  },
   duty_reminder: {
     facts: {
       name: '王敏',

@@ -103,7 +103,7 @@ describe('what if', () => {
     await acceptFiling(story, await waitingFiling(firm, ['26', '31']), { despite: '行业业绩随后补齐' });
     const rounds: string[] = [];
     for (const industryCode of ['2614', '3110']) {
-      const siteId = await registerSite(enterprise, '410300', { industryCode } as never);
+      const siteId = await registerSite(enterprise, '410302', { industryCode } as never);
       const { engagementId } = await openRound(story.henan, siteId, 'voluntary');
       await nameConsultancy(story, enterprise, engagementId, firm);
       rounds.push(engagementId);

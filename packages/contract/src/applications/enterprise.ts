@@ -1,95 +1,29 @@
-import { applicationKinds, applicationStates, filePurposes } from '@qingshen/domain/applications';
+import { applicationStates, filePurposes } from '@qingshen/domain/applications';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { Empty, Instant, PlacedId, page, pageQuery, prose, text, Uuid, Version } from '../shapes.ts';
-import {
-  ApplicationFile,
-  ApplicationRow,
-  Contradiction,
-  desk,
-  Eligibility,
-  FieldKey,
-  FormInput,
-  inOrganization,
-  ofApplication,
-} from './shapes.ts';
+import { Empty, Instant, PlacedId, prose, text, Uuid, Version } from '../shapes.ts';
+import { FieldKey, FormInput } from './form-values.ts';
+import { ApplicationFile, Contradiction, desk, ofApplication } from './shapes.ts';
 
 /** Those who apply: the enterprise, and the consultancy of the case where the enterprise lets it write the draft. */
 
 const moved = z.object({ version: Version, state: z.enum(applicationStates) });
-
-export const readEligibility = endpoint({
-  ...desk,
-  act: 'keep_application',
-  name: 'read_eligibility',
-  summary: 'May this site audit voluntarily? Clause by clause, before anything is filed',
-  method: 'GET',
-  path: '/o/:organization/eligibility',
-  params: inOrganization,
-  query: z.strictObject({ site: PlacedId }),
-  reply: Eligibility.extend({
-    openApplicationId: PlacedId.nullable(),
-    citation: z.object({ document: z.string(), article: z.string(), verified: z.boolean() }),
-  }),
-});
-
-export const startApplication = endpoint({
-  ...desk,
-  act: 'start_application',
-  name: 'start_application',
-  summary: 'Begin a draft, filled in from what is known already',
-  method: 'POST',
-  path: '/o/:organization/applications',
-  params: inOrganization,
-  status: 201,
-  body: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('enrolment'), siteId: PlacedId }),
-    z.strictObject({ kind: z.enum(['evaluation', 'acceptance']), engagementId: PlacedId }),
-    z.strictObject({
-      kind: z.literal('postponement'),
-      engagementId: PlacedId,
-      duty: z.enum(['apply_acceptance', 'conclude_acceptance']).default('apply_acceptance'),
-    }),
-  ]),
-  reply: z.object({ applicationId: PlacedId, number: z.string(), version: Version }),
-  refusals: [
-    'application_open_already',
-    'application_kind_unfit',
-    'application_route_absent',
-    'postponement_not_asked',
-    'postponement_statutory',
-    'site_unknown',
-  ],
-});
-
-export const listApplications = endpoint({
-  ...desk,
-  act: 'see_own_applications',
-  name: 'list_applications',
-  summary: 'The enterprise’s own applications; for a consultancy, those it was let into',
-  method: 'GET',
-  path: '/o/:organization/applications',
-  params: inOrganization,
-  query: z.strictObject({
-    ...pageQuery,
-    kind: z.enum(applicationKinds).optional(),
-    state: z.enum(applicationStates).optional(),
-    engagement: PlacedId.optional(),
-  }),
-  reply: page(ApplicationRow),
-});
 
 export const saveDraft = endpoint({
   ...desk,
   act: 'keep_application',
   name: 'save_draft',
   summary:
-    'Save the boxes that were changed. Others may have saved other boxes since: only the same box changed twice is a conflict',
+    'Save the boxes that were changed. Other boxes may have been saved since: only a box changed since it was seen is a conflict',
   method: 'PATCH',
   path: '/o/:organization/applications/:application',
   params: ofApplication,
   body: z.strictObject({
-    version: Version.describe('The version the boxes were read at'),
+    version: Version.describe('The version the boxes were read at, or the one the last save answered with'),
+    seen: z
+      .record(FieldKey, Version)
+      .default({})
+      .describe('Boxes that were seen at a later version than the rest'),
     values: z.record(FieldKey, FormInput).refine((values) => Object.keys(values).length <= 60, 'too_many'),
   }),
   reply: z.object({
@@ -101,6 +35,7 @@ export const saveDraft = endpoint({
   refusals: [
     'application_state',
     'draft_conflict',
+    'stale_version',
     'form_field_unknown',
     'form_value_unfit',
     'form_field_of_officer',
@@ -151,6 +86,7 @@ export const submitApplication = endpoint({
     'stale_version',
     'application_state',
     'form_incomplete',
+    'form_value_unfit',
     'application_materials_missing',
     'application_contradicts',
     'correction_unanswered',

@@ -7,8 +7,9 @@ import {
 import { correctionLabels } from '@qingshen/domain/qualifications';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { DivisionCode, Instant, PlacedId, page, pageQuery, prose, text, Version } from '../shapes.ts';
-import { ApplicationRow, desk, FieldKey, inOrganization, OfficeHand, Outcomes, several } from './shapes.ts';
+import { DateOnly, DivisionCode, Instant, PlacedId, page, pageQuery, prose, text } from '../shapes.ts';
+import { FieldKey } from './form-values.ts';
+import { ApplicationRow, desk, inOrganization, Outcomes, several } from './shapes.ts';
 
 /** Those who answer: the office on whose desk an application lies, hand by hand. */
 
@@ -116,7 +117,7 @@ export const prepareApplications = endpoint({
       .record(FieldKey, z.enum(['yes', 'no']))
       .default({})
       .describe('Boxes of the form that the office ticks'),
-    postponedTo: z.iso.date().optional().describe('A postponement granted to another day than asked for'),
+    postponedTo: DateOnly.optional().describe('A postponement granted to another day than asked for'),
   }),
   reply: Outcomes,
 });
@@ -164,38 +165,4 @@ export const signApplications = endpoint({
   reply: Outcomes.extend({
     letter: z.object({ id: PlacedId, number: z.string(), rows: z.int() }).nullable(),
   }),
-});
-
-export const readOfficeHands = endpoint({
-  ...desk,
-  act: 'see_desk',
-  name: 'read_office_hands',
-  summary: 'Which hands a paper goes through in this office, and who could be each',
-  method: 'GET',
-  path: '/o/:organization/office-hands',
-  params: inOrganization,
-  reply: z.object({
-    version: z.int(),
-    hands: z.array(OfficeHand),
-    isDefault: z.boolean(),
-    setBy: z.string().nullable(),
-    setAt: Instant.nullable(),
-    holders: z.array(z.object({ hand: OfficeHand, people: z.int() })),
-  }),
-});
-
-export const setOfficeHands = endpoint({
-  ...desk,
-  act: 'set_office_hands',
-  name: 'set_office_hands',
-  summary: 'Three hands or two; papers that lie here already keep the order they came under',
-  method: 'PUT',
-  path: '/o/:organization/office-hands',
-  params: inOrganization,
-  body: z.strictObject({
-    version: z.int().min(0).max(2_147_483_647),
-    hands: z.array(OfficeHand).min(1).max(3),
-  }),
-  reply: z.object({ version: Version }),
-  refusals: ['stale_version', 'office_hands_missing', 'office_hands_order'],
 });

@@ -2,7 +2,8 @@ import { paperResolutions } from '@qingshen/domain/applications';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { DateOnly, Instant, PlacedId, page, pageQuery, prose, Uuid } from '../shapes.ts';
-import { desk, FieldKey, inOrganization, ofApplication, PaperField } from './shapes.ts';
+import { FieldKey } from './form-values.ts';
+import { desk, inOrganization, ofApplication, PaperField } from './shapes.ts';
 
 /** Paper beside data, and the letter that several papers travel under. */
 

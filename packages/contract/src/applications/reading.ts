@@ -2,6 +2,7 @@ import { handOutcomes } from '@qingshen/domain/applications';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { DateOnly, Instant, Uuid } from '../shapes.ts';
+import { FormValues } from './form-values.ts';
 import {
   ApplicationFile,
   ApplicationRow,
@@ -10,7 +11,6 @@ import {
   Correction,
   desk,
   Eligibility,
-  FormValues,
   Hand,
   OfficeHand,
   ofApplication,
@@ -38,6 +38,10 @@ export const Whole = z.object({
   touched: z
     .record(z.string(), z.object({ version: z.int(), by: z.string() }))
     .describe('Who changed a box last, at which version'),
+  begunFrom: z
+    .object({ number: z.string(), decidedOn: DateOnly, boxes: z.array(z.string()) })
+    .nullable()
+    .describe('The earlier form a draft was begun from, and the boxes that still say what it said'),
   facts: FormValues.describe('What is known, by the name of the fact'),
   factsAsOf: z.enum(['now', 'submitted']),
   missing: z.array(z.string()),

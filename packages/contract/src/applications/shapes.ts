@@ -20,38 +20,12 @@ import { correctionLabels } from '@qingshen/domain/qualifications';
 import { lines } from '@qingshen/domain/tenancy';
 import { z } from 'zod';
 import { scanStates } from '../files.ts';
-import { DateOnly, Instant, PlacedId, prose, text, Uuid, Version } from '../shapes.ts';
+import { Instant, PlacedId, Uuid, Version } from '../shapes.ts';
+import { FormValue } from './form-values.ts';
 
 export const desk = { room: 'applications', scope: 'organization' } as const;
 export const inOrganization = z.object({ organization: Uuid });
 export const ofApplication = z.object({ organization: Uuid, application: PlacedId });
-
-/** The key of a box of a form, as the form's definition names it. */
-export const FieldKey = z.string().regex(/^[a-z][a-z_]{0,59}$/, 'field_key');
-
-/** What is written into a box: numbers and days as the characters that were written. */
-export const FormInput = z.union([
-  prose(2000, 0),
-  z.array(text(60)).max(20),
-  z.array(z.record(FieldKey, text(200, 0))).max(40),
-  z.null(),
-]);
-const OpinionValue = z.object({
-  text: z.string(),
-  signedBy: z.string(),
-  authority: z.string(),
-  on: DateOnly,
-});
-export const FormValue = z.union([
-  z.string(),
-  z.array(z.string()),
-  z.array(z.record(z.string(), z.string())),
-  OpinionValue,
-  z.null(),
-]);
-export type FormValue = z.infer<typeof FormValue>;
-export const FormValues = z.record(z.string(), FormValue);
-export type FormValues = z.infer<typeof FormValues>;
 
 export const Refusal = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) });
 export const OfficeHand = z.enum(officeHands);

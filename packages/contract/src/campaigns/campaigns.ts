@@ -56,7 +56,13 @@ const drafted = {
   lines: Lines.describe('Our own line first'),
   listedOn: DateOnly.nullable(),
 };
-const draftRefusals = ['track_not_yours', 'campaign_lines_unfit', 'date_in_future'] as const;
+const draftRefusals = [
+  'track_not_yours',
+  'campaign_lines_unfit',
+  'campaign_known',
+  'date_before_the_law',
+  'date_in_future',
+] as const;
 
 export const createCampaign = endpoint({
   ...room,
@@ -82,7 +88,7 @@ export const editCampaign = endpoint({
   params: ofCampaign,
   body: z.strictObject({ version: Version, ...z.object(drafted).partial().shape }),
   reply: z.object({ version: Version }),
-  refusals: ['stale_version', 'campaign_state', 'campaign_has_list', ...draftRefusals],
+  refusals: ['stale_version', 'campaign_state', 'campaign_has_list', 'list_publishing', ...draftRefusals],
 });
 
 export const closeCampaign = endpoint({
@@ -95,7 +101,21 @@ export const closeCampaign = endpoint({
   params: ofCampaign,
   body: z.strictObject({ version: Version }),
   reply: z.object({ version: Version, state: z.enum(campaignStates) }),
-  refusals: ['stale_version', 'campaign_state', 'list_reading_already'],
+  refusals: ['stale_version', 'campaign_state', 'list_reading_already', 'list_publishing'],
+});
+
+export const deleteCampaign = endpoint({
+  ...room,
+  act: 'keep_campaigns',
+  name: 'delete_campaign',
+  summary: 'Forget a draft with all its versions; the trail keeps that it was there',
+  method: 'DELETE',
+  path: '/o/:organization/campaigns/:campaign',
+  params: ofCampaign,
+  query: z.strictObject({ version: z.coerce.number().int().positive() }),
+  status: 204,
+  reply: z.null(),
+  refusals: ['stale_version', 'campaign_state', 'list_reading_already', 'list_publishing'],
 });
 
 const tally = <K extends z.ZodType>(key: K) =>

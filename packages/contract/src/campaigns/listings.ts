@@ -111,7 +111,13 @@ export const addListings = endpoint({
     reason: text(300),
     listedOn: DateOnly.optional(),
     rows: z
-      .array(z.strictObject({ cells: ListCells, overrideReason: text(200).nullable().default(null) }))
+      .array(
+        z.strictObject({
+          cells: ListCells,
+          overrideReason: text(200).nullable().default(null),
+          confirmed: z.boolean().default(false).describe('What differs from what is known was looked at'),
+        }),
+      )
       .min(1)
       .max(20),
   }),
@@ -120,13 +126,16 @@ export const addListings = endpoint({
     'stale_version',
     'campaign_state',
     'list_row_refused',
+    'list_rows_unconfirmed',
     'list_rounds_open',
+    'list_publishing',
+    'date_before_the_law',
     'date_in_future',
     'day_before_listing',
     'engagement_open',
   ],
 });
-/** The facts of list_row_refused: one for each row that cannot be listed, counted from 1. */
+/** The facts of list_row_refused and list_rows_unconfirmed: one for each row that cannot be listed, counted from 1. */
 export const RefusedRow = z.object({ row: z.int(), faults: z.array(RowFault) });
 export type RefusedRow = z.infer<typeof RefusedRow>;
 
@@ -144,5 +153,11 @@ export const removeListings = endpoint({
     listings: z.array(PlacedId).min(1).max(200),
   }),
   reply: Kept,
-  refusals: ['stale_version', 'campaign_state', 'listing_removed_already', 'listing_round_closed'],
+  refusals: [
+    'stale_version',
+    'campaign_state',
+    'list_publishing',
+    'listing_removed_already',
+    'listing_round_closed',
+  ],
 });

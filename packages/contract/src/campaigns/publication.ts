@@ -1,3 +1,4 @@
+import { listVersionStates } from '@qingshen/domain/campaigns';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { DateOnly, text, Version } from '../shapes.ts';
@@ -9,7 +10,8 @@ export const publishVersion = endpoint({
   ...room,
   act: 'publish_list',
   name: 'publish_version',
-  summary: 'Make the list public: every accepted row opens a round, in one transaction',
+  summary:
+    'Make the list public: every accepted row opens a round, in one transaction. A short one is public with the reply; of a long one the reply says `publishing`, and it goes on',
   method: 'POST',
   path: '/o/:organization/campaigns/:campaign/versions/:listVersion/publication',
   params: ofVersion,
@@ -25,6 +27,7 @@ export const publishVersion = endpoint({
   reply: z.object({
     number: z.int(),
     version: Version,
+    state: z.enum(['published', 'publishing']).describe('publishing: the figures say what it will come to'),
     added: z.int(),
     removed: z.int(),
     changed: z.int(),
@@ -39,6 +42,9 @@ export const publishVersion = endpoint({
     'list_empty',
     'list_has_rejected',
     'list_names_unsettled',
+    'list_rows_unconfirmed',
+    'list_publishing',
+    'date_before_the_law',
     'list_rounds_open',
     'list_rows_stale',
     'list_reason_missing',
@@ -47,4 +53,17 @@ export const publishVersion = endpoint({
     'day_before_listing',
     'engagement_open',
   ],
+  idempotent: false,
+});
+
+export const stopPublication = endpoint({
+  ...room,
+  act: 'publish_list',
+  name: 'stop_publication',
+  summary: 'Stop a publication under way: nothing of it stays, and the version is ready as it was',
+  method: 'DELETE',
+  path: '/o/:organization/campaigns/:campaign/versions/:listVersion/publication',
+  params: ofVersion,
+  reply: z.object({ state: z.enum(listVersionStates) }),
+  refusals: ['list_version_state'],
 });

@@ -57,6 +57,8 @@ export const ListRow = z.object({
     .nullable()
     .describe('One credit code, two names'),
   setAsideBecause: z.string().nullable(),
+  carriesOver: z.boolean().describe('The round that is open there ends, and goes on with this row'),
+  confirmed: z.boolean().describe('Somebody has said that what differs from what is known is right'),
   organiserName: z.string().nullable().describe('Who will organise evaluation and acceptance'),
   change: z.enum(listChanges).nullable().describe('Against the version published before'),
   targets: z.array(ListTarget),
@@ -77,6 +79,7 @@ export const listRows = endpoint({
     standing: z.enum(listRowStandings).optional(),
     fault: FaultCode.optional().describe('A fault or a warning'),
     names: z.literal('unsettled').optional(),
+    confirmation: z.literal('missing').optional(),
     division: DivisionCode.optional().describe('The division and what lies in it'),
     search: text(60).optional().describe('In the name, or the whole credit code'),
   }),
@@ -129,6 +132,35 @@ export const settleNames = endpoint({
   path: '/o/:organization/campaigns/:campaign/versions/:listVersion/names',
   params: ofVersion,
   body: z.strictObject({ rows: which.rows, keep: z.enum(keptNames) }),
+  reply: z.object({ rows: z.int() }),
+  refusals: ['list_version_state'],
+});
+
+export const carryRows = endpoint({
+  ...keeping,
+  name: 'carry_rows',
+  summary:
+    'Let the open round of a plant go on in this list, where its rules give a ground (逾期、不通过、不合格), or no longer; by number, or all',
+  method: 'POST',
+  path: '/o/:organization/campaigns/:campaign/versions/:listVersion/carrying-over',
+  params: ofVersion,
+  body: z.strictObject({
+    rows: which.rows.describe('All that have a ground unless told'),
+    carry: z.boolean().default(true),
+  }),
+  reply: z.object({ rows: z.int() }),
+  refusals: ['list_version_state'],
+});
+
+export const confirmRows = endpoint({
+  ...keeping,
+  name: 'confirm_rows',
+  summary:
+    'Say of rows, by number, that what differs from what is known is right: another address, industry, or plant beside an open round',
+  method: 'POST',
+  path: '/o/:organization/campaigns/:campaign/versions/:listVersion/confirmation',
+  params: ofVersion,
+  body: z.strictObject({ rows: z.array(RowNumber).min(1).max(1000), confirmed: z.boolean().default(true) }),
   reply: z.object({ rows: z.int() }),
   refusals: ['list_version_state'],
 });

@@ -31,7 +31,20 @@ export const ListVersion = z.object({
     setAside: z.int(),
     warned: z.int().describe('Accepted, with a warning'),
     unsettledNames: z.int().describe('Accepted under two names, and nobody has chosen'),
+    unconfirmed: z
+      .int()
+      .describe('Accepted, differing from what is known, and nobody has said that it is right'),
+    carried: z.int().describe('Accepted with an open round that goes on in this list'),
   }),
+  publication: z
+    .object({
+      rowsDone: z.int().describe('Of the accepted ones, while it is being published'),
+      failure: z
+        .object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })
+        .nullable()
+        .describe('Why the last publication came to nothing'),
+    })
+    .describe('How publishing it goes, or went'),
   publishedAt: Instant.nullable(),
   publishedBy: z.string().nullable(),
   additionReason: z.string().nullable(),
@@ -76,7 +89,13 @@ export const uploadList = endpoint({
   }),
   status: 201,
   reply: ListVersion,
-  refusals: [...workbookRefusals, 'campaign_state', 'list_reading_already', 'list_addition_too_early'],
+  refusals: [
+    ...workbookRefusals,
+    'campaign_state',
+    'list_reading_already',
+    'list_addition_too_early',
+    'list_file_known',
+  ],
   streams: 'in',
   idempotent: false,
 });

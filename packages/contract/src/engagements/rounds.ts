@@ -58,6 +58,25 @@ export const caseFilters = {
   dueTo: DateOnly.optional().describe('Included'),
 };
 
+const sorts = z
+  .enum(['opened_at', '-opened_at', 'enterprise_name', '-enterprise_name', 'next_due'])
+  .default('-opened_at')
+  .describe('next_due: soonest first, rounds without an open duty last');
+
+export const exportEngagements = endpoint({
+  ...common,
+  act: 'see_cases',
+  name: 'export_engagements',
+  summary: 'The same list as a workbook',
+  method: 'GET',
+  path: '/o/:organization/engagements.xlsx',
+  params: inOrganization,
+  query: z.strictObject({ ...caseFilters, sort: sorts }),
+  reply: z.string(),
+  refusals: ['export_too_long'],
+  streams: 'out',
+});
+
 export const listEngagements = endpoint({
   ...common,
   act: 'see_cases',
@@ -69,12 +88,16 @@ export const listEngagements = endpoint({
   query: z.strictObject({
     ...pageQuery,
     ...caseFilters,
-    sort: z
-      .enum(['opened_at', '-opened_at', 'enterprise_name', '-enterprise_name', 'next_due'])
-      .default('-opened_at')
-      .describe('next_due: soonest first, rounds without an open duty last'),
+    sort: sorts,
   }),
-  reply: page(EngagementRow),
+  reply: page(
+    EngagementRow.extend({
+      asked: z
+        .object({ duty: z.enum(duties), dueOn: DateOnly })
+        .nullable()
+        .describe('Where the list is asked for by duty: for which of its duties the case is on it'),
+    }),
+  ),
 });
 
 const TargetVoice = z.object({

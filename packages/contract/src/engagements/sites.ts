@@ -50,5 +50,5 @@ export const registerSite = endpoint({
     industryCode: text(10),
   }),
   reply: z.object({ siteId: PlacedId }),
-  refusals: ['division_unknown', 'division_beyond', 'industry_unknown', 'site_known'],
+  refusals: ['division_unknown', 'division_too_wide', 'division_beyond', 'industry_unknown', 'site_known'],
 });

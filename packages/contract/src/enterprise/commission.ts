@@ -1,4 +1,4 @@
-import { contractEndings } from '@qingshen/domain/engagements';
+import { contractEndings, handoverItems } from '@qingshen/domain/engagements';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { DateOnly, Instant, PlacedId, page, pageQuery, prose, text, Uuid, Version } from '../shapes.ts';
@@ -85,6 +85,8 @@ export const HandedFile = z.object({
   isInCase: z.boolean().describe('Lies in the case already; otherwise the consultancy holds it elsewhere'),
 });
 
+export const NothingHeld = z.strictObject({ item: z.enum(handoverItems), reason: prose(300) });
+
 export const Handover = z.object({
   id: PlacedId,
   engagementId: PlacedId,
@@ -97,6 +99,7 @@ export const Handover = z.object({
   reason: z.string(),
   changedOn: DateOnly,
   files: z.array(HandedFile),
+  nothing: z.array(NothingHeld).describe('Of which kinds the former consultancy has nothing, and why'),
   offeredAt: Instant.nullable().describe('When the former consultancy said that its list is whole'),
   receivedAt: Instant.nullable(),
   receivedByName: z.string().nullable(),
@@ -134,9 +137,23 @@ export const offerFiles = endpoint({
     files: z
       .array(z.strictObject({ name: text(180), sha256: z.string().regex(/^[0-9a-f]{64}$/, 'sha256') }))
       .max(200),
+    nothing: z
+      .array(NothingHeld)
+      .max(20)
+      .overwrite((told) =>
+        told.filter(({ item }, at) => told.findLastIndex((one) => one.item === item) === at),
+      )
+      .default([])
+      .describe('Where nothing at all is listed: of each kind, that there is nothing, and why'),
   }),
   reply: z.object({ version: Version }),
-  refusals: ['stale_version', 'handover_received', 'handover_offered', 'figure_twice'],
+  refusals: [
+    'stale_version',
+    'handover_received',
+    'handover_offered',
+    'handover_empty',
+    'handover_file_twice',
+  ],
 });
 
 export const receiveFiles = endpoint({

@@ -57,6 +57,8 @@ export const recordDisclosure = endpoint({
     'link_unfit',
     'date_in_future',
     'day_before_listing',
+    'disclosure_topic_early',
+    'disclosure_known',
     'disclosure_unarchived',
     'case_file_unknown',
   ],

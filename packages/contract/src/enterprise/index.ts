@@ -1,5 +1,6 @@
 export * from './commission.ts';
 export * from './disclosure.ts';
+export * from './fields.ts';
 export * from './integrity.ts';
 export * from './papers.ts';
 export * from './permit.ts';

@@ -124,7 +124,7 @@ export const reportFeeDemand = endpoint({
     receivedAt: Instant,
     goesTo: z.string().nullable(),
   }),
-  refusals: ['date_in_future'],
+  refusals: ['date_in_future', 'day_before_listing', 'demand_too_long_ago'],
 });
 
 export const bringDemandFile = endpoint({

@@ -9,12 +9,13 @@ export const Paper = z.object({
   id: Uuid,
   kind: z.enum(paperKinds),
   title: z.string().nullable().describe('Its own name or number; null where its kind says enough'),
-  engagementId: PlacedId,
-  engagementNumber: z.string(),
-  byName: z.string().nullable().describe('Whose paper it is'),
+  engagementId: PlacedId.nullable().describe('null: an enrolment that has opened no case'),
+  engagementNumber: z.string().nullable(),
+  byName: z.string().describe('Of which organization the paper is'),
   at: Instant,
   fileId: Uuid.nullable().describe('A document of the case that can be opened'),
   sha256: z.string().nullable(),
+  subjectId: PlacedId.nullable().describe('The application or the notice that the paper belongs to'),
 });
 export type Paper = z.infer<typeof Paper>;
 

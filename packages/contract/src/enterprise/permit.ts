@@ -68,6 +68,7 @@ export const recordPermitLinkage = endpoint({
     'permit_linkage_not_asked',
     'permit_linkage_not_yours',
     'date_in_future',
+    'day_before_listing',
     'report_before_entry',
     'case_file_unknown',
   ],

@@ -8,11 +8,13 @@ import { SiteFacts } from './sites.ts';
 
 /** Who the enterprise is: said once, and taken into every form from here. Nothing is asked for that no form asks. */
 
-const Postcode = z.string().regex(/^[0-9]{6}$/, 'postcode');
+/** The first two figures are a province: 01 to 86. */
+const Postcode = z.string().regex(/^(?!00|8[7-9]|9)[0-9]{6}$/, 'postcode');
+/** Seven to sixteen figures, however they are grouped; an extension is among them. */
 const Phone = z
   .string()
   .trim()
-  .regex(/^[0-9+()\- ]{5,40}$/, 'phone');
+  .regex(/^(?=(?:[^0-9]*[0-9]){7,16}[^0-9]*$)[0-9+(][0-9+()\- ]{5,38}[0-9]$/, 'phone');
 
 const described = {
   legalRepresentative: text(60).nullable(),

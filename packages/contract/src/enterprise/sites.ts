@@ -70,7 +70,14 @@ export const keepPermit = endpoint({
   params: ofSite,
   body: z.strictObject({ ...standing, version: Version.nullable() }),
   reply: z.object({ version: Version }),
-  refusals: ['stale_version', 'permit_incomplete', 'permit_not_held', 'approval_incomplete'],
+  refusals: [
+    'stale_version',
+    'permit_incomplete',
+    'permit_not_held',
+    'permit_expired',
+    'day_too_far',
+    'approval_incomplete',
+  ],
 });
 
 export const stateFigures = endpoint({

@@ -22,9 +22,14 @@ export const startNoticeBatch = endpoint({
     contact: text(200).describe('Fills {联系方式}'),
     datedOn: DateOnly.optional().describe('落款日期; left out, it is written in by hand'),
   }),
-  reply: z.object({ batchId: PlacedId, total: z.int() }),
+  reply: z.object({
+    batchId: PlacedId,
+    total: z.int(),
+    leftOut: z.int().describe('Of those asked for, how many another batch is making at this moment'),
+  }),
   refusals: [
     'notice_not_yours_to_prepare',
+    'notice_rounds_in_batch',
     'notice_wording_unknown',
     'notice_wording_unfit',
     'notice_batch_empty',
@@ -130,6 +135,7 @@ export const reissueNotice = endpoint({
     'notice_acknowledged_already',
     'notice_not_served',
     'notice_not_yours_to_prepare',
+    'notice_rounds_in_batch',
     'notice_wording_unknown',
     'notice_wording_unfit',
     'notice_date_in_future',

@@ -155,6 +155,7 @@ export const NoticeBatch = z.object({
   isOurs: z.boolean(),
   wording: z.object({ id: WordingId, title: z.string(), number: z.int(), isShipped: z.boolean() }),
   total: z.int(),
+  leftOut: z.int().describe('Of those asked for, how many another batch was making when this one was begun'),
   rendered: z.int(),
   faulty: z.int(),
   dropped: z.int(),

@@ -48,7 +48,7 @@ test('what goes out comes back, cell for cell; returned rows say why and are rea
 
 test('every fault a row can have has words', () => {
   const folder = new URL('../../../domain/src/campaigns/', import.meta.url);
-  const rules = ['cells', 'reading', 'check', 'list-places'].map((name) => `${name}.ts`);
+  const rules = ['cells', 'reading', 'check', 'site-faults', 'list-places'].map((name) => `${name}.ts`);
   expect(readdirSync(folder)).toEqual(expect.arrayContaining(rules));
   const source = rules.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
   const codes = [...source.matchAll(/code: '([a-z_]+)'/g)].map(([, code = '']) => code);
@@ -56,6 +56,7 @@ test('every fault a row can have has words', () => {
     'credit_code_overridden',
     'industry_not_held',
     'joint_organiser_absent',
+    'round_goes_on',
     'enterprise_renamed',
   ];
   expect(codes.length).toBeGreaterThan(20);

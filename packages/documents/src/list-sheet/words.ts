@@ -2,6 +2,7 @@ import { chinese } from '@qingshen/domain';
 import { type ListColumnKey, type ListFault, levelWord, listColumn } from '@qingshen/domain/campaigns';
 import type { Level } from '@qingshen/domain/divisions';
 import { pathOf } from '@qingshen/domain/divisions';
+import type { CarryOverGround } from '@qingshen/domain/engagements';
 import type { Line } from '@qingshen/domain/tenancy';
 
 /** What is written into the workbook: the instructions, and beside each returned row why it was. */
@@ -56,6 +57,7 @@ const placeWords: Readonly<Record<string, (facts: Facts) => string>> = {
   division_unknown: ({ given }) => `未找到“${given}”`,
   division_ambiguous: ({ given, found }) =>
     `“${given}”有多处：${(Array.isArray(found) ? found : []).map(place).join('、')}，请写明上级市`,
+  county_missing: ({ division }) => `只写到${place(division)}，请填写厂区所在的县（市、区）`,
   division_is_province: () => '应填写到市或者县（市、区）',
   division_beyond_campaign: ({ division }) => `${place(division)}不在本批次的管辖范围之内`,
   site_stands_elsewhere: ({ site, known }) => `已登记的“${site}”位于${place(known)}；同名厂区不能在两处`,
@@ -70,6 +72,8 @@ const rowWords: Readonly<Record<string, (facts: Facts) => string>> = {
   listed_already: () => '该厂区已在本批次名单之内',
   listed_at_another_level: ({ known }) => `已按${managed(known)}列入；变更管理级别的，应先移出再重新列入`,
   round_open: ({ number }) => `该厂区的审核项目${number}尚未结束`,
+  round_to_carry_over: ({ number, ground }) =>
+    `该厂区的审核项目${number}尚未结束（${chinese('carry_over_ground', ground as CarryOverGround)}），可以在系统中选择结转到本批次`,
 };
 
 const faultWords: Readonly<Record<string, (facts: Facts) => string>> = {

@@ -1,9 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { mustParse } from '@qingshen/domain';
 import { parseWording, whyNotWording } from '@qingshen/domain/campaigns';
-import { resolve } from '@qingshen/domain/rules';
+import { duties } from '@qingshen/domain/engagements';
+import { listingReasons, resolve } from '@qingshen/domain/rules';
 import { type LocalDate, parseLocalDate } from '@qingshen/domain/time';
 import { describe, expect, test } from 'vitest';
 import { notice } from '../notice/index.ts';
+import { withoutSpace, wordsRead } from '../typesetting/read-by-eye.ts';
 import { legalWordsOf, noticeInputOf, sampleRound, shippedWordings } from './index.ts';
 
 const on = (text: string): LocalDate => mustParse(parseLocalDate(text));
@@ -79,5 +83,35 @@ describe('the words of a notice', () => {
     expect(paper.pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(paper.missing).toEqual([]);
     expect(notice(inputOf()).pdf.equals(paper.pdf)).toBe(true);
+  });
+});
+
+describe('a notice that is long in every place', () => {
+  const enterpriseName =
+    '河北雄安新区容城县白洋淀流域绿色循环精细化工新材料与高端装备表面处理一体化示范产业园区运营管理（集团）有限责任公司第二分公司';
+  const reasons = [...listingReasons, 'over_discharge', 'over_energy'] as const;
+  const deadlines = duties.map((duty, at) => ({
+    ...facts.deadlines[at % 2],
+    duty,
+    bearer: 'enterprise' as const,
+    dueOn: on(`2026-${String(12 - (at % 3)).padStart(2, '0')}-${28 + (at % 3)}`),
+  }));
+  const input = noticeInputOf(
+    shipped,
+    { ...facts, enterpriseName, reasons, deadlines: deadlines as typeof facts.deadlines },
+    { isShipped: true, sample: false },
+  );
+  const paper = notice(input);
+  if (process.env.GALLERY) writeFileSync(`${process.env.GALLERY}/long-notice.pdf`, paper.pdf);
+
+  test('keeps every date and every number on one line, and loses no word', () => {
+    expect([...enterpriseName].length).toBeGreaterThanOrEqual(60);
+    const lines = execFileSync('pdftotext', ['-layout', '-', '-'], { input: paper.pdf }).toString('utf8');
+    const whole = /\d{4}年\d{1,2}月\d{1,2}日|13-2025-00000[01](-1)?|〔\d{4}〕\d+号/g;
+    const said = JSON.stringify(input).match(whole) ?? [];
+    const set = lines.match(whole) ?? [];
+    for (const one of new Set(said)) expect(set.filter((it) => it === one).length).toBeGreaterThan(0);
+    expect(lines).not.toMatch(/(\d{4}年(\d{1,2}月?)?|13-2025-0*|〔\d{4}〕)\s*$/m);
+    expect(wordsRead(paper.pdf)).toContain(withoutSpace(enterpriseName));
   });
 });

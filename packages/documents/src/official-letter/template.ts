@@ -8,12 +8,25 @@ import { noDay } from './letter.ts';
  * `paper-table` a table that repeats its head on every page.
  */
 export const officialLetter = `${marks}
+// A date, the number of a round, a document or an enterprise is read as one: it goes over to the next line whole, and breaks
+// only where a cell is narrower than itself.
+#let broken = soft
+#let one-word = regex("\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{2}-[A-Z]{0,2}\\d{4}-\\d{6}(-\\d{1,3})?|〔\\d{4}〕\\d{1,5}号|[0-9A-Z]{18}")
+#let soft(words) = {
+  let at = 0
+  for found in words.matches(one-word) {
+    broken(words.slice(at, found.start))
+    box(broken(found.text))
+    at = found.end
+  }
+  broken(words.slice(at))
+}
 #let red = rgb("#d7000f")
 #let thin = 0.5pt + black
 
 #let official(d, body) = {
   set document(title: d.title, author: (), date: none)
-  set text(font: "${fontFamily}", lang: "zh", region: "cn", size: 16pt, fallback: false)
+  set text(font: "${fontFamily}", lang: "zh", region: "cn", size: 16pt, fallback: false, cjk-latin-spacing: none)
   set par(leading: 0.82em, spacing: 0.82em, justify: true)
   set page(
     paper: "a4",

@@ -8,3 +8,4 @@ export {
   WorkbookFault,
 } from './row-stream.ts';
 export { type SheetCell, type SheetColumn, sheetOf } from './sheet-of.ts';
+export { streamedSheetOf } from './sheet-stream.ts';

@@ -1,13 +1,14 @@
 import type { Level } from '../divisions/index.ts';
-import { type FormFacts, isBlank } from './filling.ts';
 import {
   type FactKey,
   type FactSource,
   type Field,
   type Form,
+  type FormFacts,
   type FormValue,
   type FormValues,
   fieldsOf,
+  isBlank,
 } from './forms/index.ts';
 import { type Clash, insideForm } from './inside-form.ts';
 import { isSame } from './same-value.ts';

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { LocalDate } from '../time/index.ts';
 import {
   boxesOfReasons,
   changesBetween,
   completeOn,
   contradictionsIn,
   eligibilityOf,
+  type FormValue,
+  faultsIn,
   fillerAt,
   formFor,
   missingIn,
@@ -19,24 +22,90 @@ import {
 const form = formFor('evaluation');
 const context = { track: 'mandatory', roundLevel: null, listedLevel: null } as const;
 
+const today = '2026-11-21' as LocalDate;
+const ruleOf = (of: typeof form, key: string, value: FormValue, values = {}) =>
+  whyNotFill(of, { [key]: value }, values, today)?.facts?.rule ?? null;
+
 describe('a box takes', () => {
+  const [enrolment, postponement] = [formFor('enrolment'), formFor('postponement')];
   test.each([
-    ['registered_capital', '5000', null],
-    ['registered_capital', '05', 'number'],
-    ['registered_capital', '1e9', 'number'],
-    ['registered_capital', '-1', 'number'],
-    ['applied_on', '2026-02-30', 'date'],
-    ['audit_manner', 'both', 'box'],
-    ['enterprise_type', ['toxic_one', 'toxic_one'], 'box'],
-    ['enterprise_name', 'a\u0000b', 'control_characters'],
-    ['enterprise_name', '长'.repeat(201), 'too_long'],
-    ['enterprise_name', ['a'], 'text'],
-  ] as const)('%s = %s: %s', (key, value, rule) => {
-    expect(whyNotFill(form, key, value)?.facts?.rule ?? null).toBe(rule);
+    [form, 'registered_capital', '5000', null],
+    [form, 'registered_capital', '05', 'form_number'],
+    [form, 'registered_capital', '1e9', 'form_number'],
+    [form, 'registered_capital', '-1', 'form_number'],
+    [form, 'registered_capital', '0', 'form_above'],
+    [form, 'registered_capital', '999999999999999', 'form_most'],
+    [form, 'audit_round', '1.5', 'form_whole'],
+    [form, 'audit_round', '0', 'form_above'],
+    [form, 'audit_round', '2', null],
+    [form, 'applied_on', '2026-02-30', 'form_date'],
+    [form, 'applied_on', '1900-01-01', 'form_date_early'],
+    [form, 'audit_finished_on', '2026-11-22', 'form_date_late'],
+    [postponement, 'postponed_to', '2200-01-01', 'form_date_late'],
+    [form, 'audit_manner', 'both', 'form_box'],
+    [form, 'enterprise_type', ['toxic_one', 'toxic_one'], 'form_box'],
+    [form, 'enterprise_name', 'a\u0000b', 'control_characters'],
+    [form, 'main_products', '环氧\u200b树脂', 'control_characters'],
+    [form, 'legal_representative', '\u3164\u3164', 'control_characters'],
+    [form, 'enterprise_name', '长'.repeat(201), 'form_too_long'],
+    [form, 'main_products', '长'.repeat(100_000), 'form_too_long'],
+    [form, 'enterprise_name', ['a'], 'form_text'],
+    [form, 'legal_representative', '123', 'form_name'],
+    [form, 'contact_phone', 'abc', 'form_phone'],
+    [form, 'contact_phone', '123', 'form_phone'],
+    [form, 'contact_phone', '0312-5901234', null],
+    [form, 'contact_phone', '138 0013 8000', null],
+    [form, 'contact_phone', '400-800-1234', null],
+    [form, 'credit_code', '123', 'credit_code'],
+    [form, 'list_document_number', '无', 'form_numbered'],
+    [enrolment, 'contact_mobile', '03125901234', 'mobile'],
+    [enrolment, 'contact_email', 'lin@', 'mail'],
+    [enrolment, 'contact_email', 'lin@example.com.cn', null],
+    [enrolment, 'industry_code', '99', 'form_industry_code'],
+    [enrolment, 'industry_code', '2614', null],
+    [enrolment, 'discharge', [{ pollutant: '化学需氧量', amount: '-3', unit: '吨' }], 'form_cell_number'],
+    [enrolment, 'discharge', [{ pollutant: '1', amount: '3', unit: '吨' }], 'form_cell_words'],
+    [enrolment, 'discharge', [{ pollutant: 'x'.repeat(999), amount: '3', unit: '吨' }], 'form_cell_long'],
+  ] as const)('%o %s = %s: %s', (of, key, value, rule) => {
+    expect(ruleOf(of, key, value)).toBe(rule);
   });
   test('nothing of an officer, and no box that is not there', () => {
-    expect(whyNotFill(form, 'facts_true', 'yes')).toMatchObject({ code: 'form_field_of_officer' });
-    expect(whyNotFill(form, '__proto__', 'yes')).toMatchObject({ code: 'form_field_unknown' });
+    expect(whyNotFill(form, { facts_true: 'yes' }, {}, today)).toMatchObject({
+      code: 'form_field_of_officer',
+    });
+    expect(whyNotFill(form, { nowhere: 'yes' }, {}, today)).toMatchObject({ code: 'form_field_unknown' });
+  });
+  test('no day that lies before what it follows, told at the box that was written', () => {
+    const values = { audit_started_on: '2026-02-01' };
+    expect(whyNotFill(form, { audit_finished_on: '2026-01-01' }, values, today)).toMatchObject({
+      code: 'form_value_unfit',
+      facts: { field: 'audit_finished_on', rule: 'form_not_before' },
+    });
+    expect(
+      whyNotFill(form, { audit_started_on: '2026-09-01' }, { audit_finished_on: '2026-03-01' }, today)?.facts
+        ?.fields,
+    ).toEqual([
+      { in: 'body', field: 'audit_started_on', rule: 'form_not_after', limit: '完成审核时间 2026-03-01' },
+    ]);
+    expect(ruleOf(formFor('postponement'), 'postponed_to', '2026-12-01', { due_on: '2026-12-01' })).toBe(
+      'form_not_before',
+    );
+  });
+  test('all faults are named at once, and what stood there before is let be until it is handed in', () => {
+    const written = { contact_phone: 'abc', audit_round: '1.5' };
+    expect(whyNotFill(form, written, {}, today)?.facts?.fields).toHaveLength(2);
+    const wrong = { audit_started_on: '2026-02-01', audit_finished_on: '2026-01-01' };
+    expect(whyNotFill(form, { sales: '1' }, wrong, today)).toBeNull();
+    expect(faultsIn(form, wrong, {}, today)).toMatchObject([
+      { field: 'audit_finished_on', rule: 'form_not_before' },
+    ]);
+  });
+  test('a credit code that fails its check digit, if it is the registered one', () => {
+    const code = '91130606DEM0000001';
+    expect(faultsIn(form, { credit_code: code }, { 'profile.credit_code': code }, today)).toEqual([]);
+    expect(
+      faultsIn(form, { credit_code: code }, { 'profile.credit_code': '91130606DEM0000002' }, today),
+    ).toMatchObject([{ field: 'credit_code', rule: 'form_credit_check' }]);
   });
 });
 
@@ -48,7 +117,7 @@ test('what is asked once another box says so is missing only then', () => {
 });
 
 test('what does not fit its box is not written in', () => {
-  expect(prefilled(form, { 'profile.name': '某厂', 'figures.sales': '12,000' })).toEqual({
+  expect(prefilled(form, { 'profile.name': '某厂', 'figures.sales': '12,000' }, today)).toEqual({
     enterprise_name: '某厂',
   });
 });
@@ -77,12 +146,10 @@ describe('contradictions', () => {
     ]);
     expect(found[0]).toMatchObject({ written: '河北(保定) 某厂', known: '旧名某厂' });
   });
-  test('inside the form: days in the wrong order, answers after a no', () => {
+  test('inside the form: answers after a no', () => {
     const found = contradictionsIn(
       form,
       {
-        audit_started_on: '2026-02-01',
-        audit_finished_on: '2026-01-01',
         audit_manner: 'self_audit',
         consultancy_name: '某公司',
       },
@@ -91,7 +158,6 @@ describe('contradictions', () => {
     );
     expect(found.map(({ field, otherField }) => [field, otherField])).toEqual([
       ['consultancy_name', 'audit_manner'],
-      ['audit_finished_on', 'audit_started_on'],
     ]);
   });
   test('with the round: a list on a voluntary round, another level than listed', () => {
@@ -171,7 +237,8 @@ test('opinions stand in the boxes the sheet has for them', () => {
   const signed = {
     rank: 2,
     level: 'city',
-    text: '同意',
+    outcome: 'accept',
+    text: '材料齐全',
     signedBy: '甲',
     authority: '市局',
     on: '2026-03-01',
@@ -179,7 +246,7 @@ test('opinions stand in the boxes the sheet has for them', () => {
   } as const;
   expect(officerValues(form, route, [signed])).toMatchObject({
     facts_true: 'yes',
-    initial_opinion: { text: '同意' },
+    initial_opinion: { text: '受理。材料齐全' },
   });
 });
 

@@ -1,6 +1,10 @@
+export type { BoxFault } from './box-rules.ts';
+export * from './carrying.ts';
 export * from './chain.ts';
 export * from './contradictions.ts';
+export * from './decisions.ts';
 export * from './eligibility.ts';
+export { faultsIn, faultsOf, unfit } from './faults.ts';
 export * from './filling.ts';
 export * from './forms/index.ts';
 export * from './hands.ts';
@@ -8,6 +12,7 @@ export * from './kind.ts';
 export * from './listing-boxes.ts';
 export * from './materials.ts';
 export * from './officer-boxes.ts';
+export * from './openings.ts';
 export * from './papers.ts';
 export * from './returns/index.ts';
 export * from './route.ts';

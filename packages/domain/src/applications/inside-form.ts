@@ -1,9 +1,8 @@
 import type { ContradictionKind } from './contradictions.ts';
-import { isBlank } from './filling.ts';
-import type { FormValues } from './forms/index.ts';
+import { type FormValues, isBlank } from './forms/index.ts';
 import type { ApplicationKind } from './kind.ts';
 
-/** Two boxes of one form that cannot both be so. */
+/** Two boxes of one form that cannot both be so, each of which might. Days in the wrong order are faults (faults.ts). */
 export interface Clash {
   readonly field: string;
   readonly otherField: string;
@@ -25,16 +24,6 @@ const answeredNo = (field: string, otherField: string, no = 'no'): Check => ({
   otherField,
   about: 'choice',
   when: (values) => says(values, otherField, no) && filled(values, field) && !says(values, field, 'no'),
-});
-
-const notBefore = (field: string, otherField: string, orSame: boolean): Check => ({
-  field,
-  otherField,
-  about: 'day',
-  when: (values) => {
-    const [later, earlier] = [text(values, field), text(values, otherField)];
-    return later !== '' && earlier !== '' && (orSame ? later < earlier : later <= earlier);
-  },
 });
 
 /** The first eighteen places of a permit's number are the holder's credit code (HJ 608-2017, not verified here). */
@@ -66,15 +55,10 @@ const checks: Readonly<Record<ApplicationKind, readonly Check[]>> = {
   evaluation: [
     answeredNo('consultancy_name', 'audit_manner', 'self_audit'),
     answeredNo('ordered_treatment_done', 'ordered_treatment'),
-    notBefore('audit_finished_on', 'audit_started_on', true),
-    notBefore('applied_on', 'audit_finished_on', true),
     otherAndMore,
   ],
-  acceptance: [
-    answeredNo('breach_rectified', 'accident_or_breach'),
-    notBefore('applied_on', 'evaluation_passed_on', true),
-  ],
-  postponement: [notBefore('postponed_to', 'due_on', false)],
+  acceptance: [answeredNo('breach_rectified', 'accident_or_breach')],
+  postponement: [],
 };
 
 export const insideForm = (kind: ApplicationKind, values: FormValues): readonly Clash[] =>

@@ -1,4 +1,7 @@
+import { chinese } from '../glossary.ts';
+import { decisionOf } from './decisions.ts';
 import { type Field, type Filler, type Form, type FormValues, fieldsOf } from './forms/index.ts';
+import type { HandOutcome } from './hands.ts';
 import type { ApplicationKind } from './kind.ts';
 
 interface OnRoute {
@@ -34,11 +37,20 @@ export const boxesOf = (form: Form, filler: Filler | null): readonly Field[] =>
   fieldsOf(form).filter((field) => filler !== null && field.filledBy === filler && field.kind !== 'opinion');
 
 export interface SignedStop extends OnRoute {
+  readonly outcome: HandOutcome;
   readonly text: string;
   readonly signedBy: string;
   readonly authority: string;
   readonly on: string;
   readonly boxes: FormValues;
+}
+
+/** The decision in the word that lists and messages use; what the officer wrote follows, unless it says so already. */
+function said(kind: ApplicationKind, outcome: HandOutcome, text: string): string {
+  const decision = decisionOf(kind, outcome);
+  if (decision === null) return text;
+  const word = chinese('application_decision', decision);
+  return text.includes(word) ? text : [word, text].filter(Boolean).join('。');
 }
 
 /** What the offices have signed so far, as it stands on the form. */
@@ -47,13 +59,15 @@ export function officerValues(
   route: readonly OnRoute[],
   signed: readonly SignedStop[],
 ): FormValues {
-  const written = signed.flatMap(({ rank, boxes, text, signedBy, authority, on }) => {
+  const written = signed.flatMap(({ rank, boxes, outcome, text, signedBy, authority, on }) => {
     const filler = fillerAt(form.kind, route, rank);
     const opinion = fieldsOf(form).find((field) => field.kind === 'opinion' && field.filledBy === filler);
     if (filler === null) return [];
     return [
       ...Object.entries(boxes),
-      ...(opinion ? [[opinion.key, { text, signedBy, authority, on }] as const] : []),
+      ...(opinion
+        ? [[opinion.key, { text: said(form.kind, outcome, text), signedBy, authority, on }] as const]
+        : []),
     ];
   });
   return Object.fromEntries(written);

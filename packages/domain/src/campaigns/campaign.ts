@@ -1,8 +1,9 @@
 import type { Track } from '../engagements/index.ts';
+import { mustParse } from '../parsed.ts';
 import type { Refusal } from '../refusal.ts';
 import { whyNotTrack } from '../rules/index.ts';
 import type { Line } from '../tenancy/index.ts';
-import type { LocalDate } from '../time/index.ts';
+import { type LocalDate, parseLocalDate } from '../time/index.ts';
 import type { ListVersionState } from './states.ts';
 
 /** What may be done with a campaign and its versions, and when not. */
@@ -13,6 +14,9 @@ export interface CampaignTerms {
   readonly listedOn: LocalDate | null;
 }
 
+/** The law that lists rest on is in force since that day (清洁生产促进法 第四十二条, 2002): none was published before. */
+export const firstListing = mustParse(parseLocalDate('2003-01-01'));
+
 /** The track is carried by its own line, which leads; others may be responsible with it (冀环科宣函〔2021〕1080号). */
 export function whyNotTerms(terms: CampaignTerms, own: Line | null, today: LocalDate): Refusal | null {
   const { track, lines, listedOn } = terms;
@@ -20,7 +24,10 @@ export function whyNotTerms(terms: CampaignTerms, own: Line | null, today: Local
   if (refused) return refused;
   if (lines[0] !== own || new Set(lines).size !== lines.length)
     return { code: 'campaign_lines_unfit', facts: { lines, leads: own } };
-  return listedOn !== null && listedOn > today ? { code: 'date_in_future', facts: { date: listedOn } } : null;
+  if (listedOn === null) return null;
+  if (listedOn < firstListing)
+    return { code: 'date_before_the_law', facts: { field: 'listedOn', first: firstListing } };
+  return listedOn > today ? { code: 'date_in_future', facts: { date: listedOn } } : null;
 }
 
 /** Steps over a version, and from which states each may be taken. */
@@ -29,6 +36,7 @@ export const versionSteps = {
   restart: ['interrupted', 'cancelled', 'failed'],
   correct: ['ready'],
   publish: ['ready'],
+  stop: ['publishing'],
   delete: ['ready', 'interrupted', 'cancelled', 'failed'],
 } as const satisfies Record<string, readonly ListVersionState[]>;
 
@@ -37,21 +45,27 @@ export function whyNotVersionStep(step: keyof typeof versionSteps, state: ListVe
   return from.includes(state) ? null : { code: 'list_version_state', facts: { step, state } };
 }
 
-/** A reading says every second that it is alive; one that has been silent for so long is nobody's. */
+/** Whoever reads or publishes says every other second that it is alive; one that has been silent for so long is nobody's. */
 export const silentMilliseconds = 30_000;
+
+/** A publication nobody works on any more has left nothing: the version is as ready as it was. */
+const leftAs: Partial<Record<ListVersionState, ListVersionState>> = {
+  reading: 'interrupted',
+  publishing: 'ready',
+};
 
 export const versionStateAt = (
   { state, heartbeatAt }: { readonly state: ListVersionState; readonly heartbeatAt: Date | null },
   now: Date,
 ): ListVersionState =>
-  state === 'reading' && now.getTime() - (heartbeatAt?.getTime() ?? 0) > silentMilliseconds
-    ? 'interrupted'
-    : state;
+  now.getTime() - (heartbeatAt?.getTime() ?? 0) > silentMilliseconds ? (leftAs[state] ?? state) : state;
 
 export interface Publishing {
   readonly accepted: number;
   readonly rejected: number;
   readonly unsettledNames: number;
+  /** Rows with something that somebody has to have looked at, and nobody has. */
+  readonly unconfirmed: number;
   readonly added: number;
   readonly removed: number;
   /** Whether a list of the campaign is public already. */
@@ -69,6 +83,7 @@ export function whyNotPublish(what: Publishing, terms: PublicationTerms): Refusa
   if (what.rejected > 0 && !terms.withoutRejected)
     return { code: 'list_has_rejected', facts: { count: what.rejected } };
   if (what.unsettledNames > 0) return { code: 'list_names_unsettled', facts: { count: what.unsettledNames } };
+  if (what.unconfirmed > 0) return { code: 'list_rows_unconfirmed', facts: { count: what.unconfirmed } };
   if (!what.again) return null;
   const facts = { added: what.added, removed: what.removed };
   if (what.removed > 0 && terms.removalReason === null)

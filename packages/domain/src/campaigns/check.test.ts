@@ -5,8 +5,9 @@ import { organiserDivision } from '../engagements/index.ts';
 import { mustParse } from '../parsed.ts';
 import { parseLocalDate } from '../time/index.ts';
 import { cellsFrom, cellText, type ListCells } from './cells.ts';
-import { checkListRow, type KnownEnterprise, type ListContext, noChoices } from './check.ts';
+import { checkListRow, type ListContext, noChoices } from './check.ts';
 import { listColumns } from './columns.ts';
+import type { KnownEnterprise, OpenRound } from './known.ts';
 import { readDivision, readIndustry } from './list-places.ts';
 import { readLevel, readReasons } from './list-words.ts';
 
@@ -45,8 +46,19 @@ const site = (more: Partial<KnownEnterprise['sites'][number]> = {}) => ({
   id: 's',
   name: '本部厂区',
   divisionCode: '130606',
+  address: '某路',
+  industryCode: '3120',
   round: null,
   listed: null,
+  ...more,
+});
+
+const round = (more: Partial<OpenRound> = {}): OpenRound => ({
+  id: 'r',
+  number: '13-2024-000001',
+  campaignId: null,
+  state: 'commissioned',
+  ground: null,
   ...more,
 });
 
@@ -100,6 +112,9 @@ describe('a row is kept back', () => {
     ['a number cell', { credit_code: '9.11306e+17' }, 'credit_code credit_code_as_number'],
     ['no such county', { county: '高新技术开发区' }, 'county division_unknown'],
     ['a county of another city', { county: '丛台区' }, 'county division_unknown'],
+    ['a city and no county', { county: '' }, 'county county_missing'],
+    ['a city by its code and no county', { city: '130600', county: '' }, 'county county_missing'],
+    ['雄安新区 and no county', { city: '雄安新区', county: '' }, 'county county_missing'],
     ['the province', { city: '河北省', county: '' }, 'city division_is_province'],
     ['another province', { county: '410102' }, 'county division_beyond_campaign'],
     ['no such industry', { industry: '9999' }, 'industry industry_unknown'],
@@ -131,14 +146,12 @@ describe('a row is kept back', () => {
   });
 
   test('for what the plant is already part of', () => {
-    expect(codes(good, known([site({ round: { number: '13-2025-000001', campaignId: null } })]))).toEqual([
-      'null round_open',
-    ]);
+    expect(codes(good, known([site({ round: round() })]))).toEqual(['null round_open']);
     expect(codes(good, known([site({ divisionCode: '130602' })]))).toEqual(['county site_stands_elsewhere']);
     expect(
       codes({ ...good, site_name: '二厂' }, known([site({ name: '二厂', divisionCode: null })])),
     ).toEqual(['site_name site_name_taken']);
-    const listed = site({ listed: { level: 'city' }, round: { number: 'n', campaignId: 'this' } });
+    const listed = site({ listed: { level: 'city' }, round: round({ campaignId: 'this' }) });
     expect(codes(good, known([listed]))).toEqual([]);
     expect(codes(good, { ...known([listed]), kind: 'additions' })).toEqual(['null listed_already']);
     expect(codes({ ...good, level: '县管' }, known([listed]))).toEqual(['level listed_at_another_level']);
@@ -191,6 +204,66 @@ describe('a row with a warning', () => {
       { code: 'joint_organiser_absent', facts: { line: 'reform' } },
     ]);
   });
+});
+
+test.each(['定州市', '辛集市', '130682', '莲池区'])('%s needs no county beside it', (city) => {
+  expect(codes({ ...good, city, county: '' })).toEqual([]);
+});
+
+describe('a row whose plant has a round that is open', () => {
+  const ground = {
+    ground: 'audit_overdue' as const,
+    dueOn: mustParse(parseLocalDate('2025-06-30')),
+    citation: { document: 'order-38', article: '三（二）', verified: true },
+  };
+  const late = known([site({ round: round({ ground }) })]);
+
+  test('is kept back, and goes on with it where there is a ground and the officer says so', () => {
+    const kept = checkListRow(good, contextOf(late));
+    expect(kept).toMatchObject({
+      standing: 'rejected',
+      carries: null,
+      faults: [{ code: 'round_to_carry_over', facts: { ground: 'audit_overdue', dueOn: '2025-06-30' } }],
+    });
+    const carried = checkListRow(good, contextOf(late), { ...noChoices, carriesOver: true });
+    expect(carried).toMatchObject({
+      standing: 'accepted',
+      carries: { id: 'r', ground: 'audit_overdue' },
+      warnings: [{ code: 'round_goes_on' }],
+    });
+    // What has no ground goes on with nothing, whatever is chosen.
+    const none = contextOf(known([site({ round: round() })]));
+    expect(checkListRow(good, none, { ...noChoices, carriesOver: true })).toMatchObject({
+      standing: 'rejected',
+      carries: null,
+    });
+  });
+
+  test('is not passed by under another name of the plant', () => {
+    const beside = (more: ListCells, at: Parameters<typeof site>[0] = {}) =>
+      checkListRow({ ...good, ...more }, contextOf(known([site({ name: '北厂区', round: round(), ...at })])))
+        .warnings.filter(({ code }) => code === 'round_open_elsewhere')
+        .map(({ facts }) => facts?.because);
+    expect(beside({ site_name: '清苑北厂' }, { divisionCode: '130608' })).toEqual(['name']);
+    expect(beside({ site_name: '二期', address: '某 路' }, { divisionCode: '130608' })).toEqual(['address']);
+    expect(beside({ site_name: '二期' })).toEqual(['county']);
+    expect(beside({ site_name: '二期' }, { divisionCode: '130608' })).toEqual([]);
+    // Outside of who asks nothing is told, and a plant that stands listed has its own round.
+    expect(beside({ site_name: '二期' }, { divisionCode: null })).toEqual([]);
+    expect(beside({ site_name: '二期' }, { round: null })).toEqual([]);
+  });
+});
+
+test('what differs from what is known is named before and after, once it is confirmed too', () => {
+  const context = contextOf(known([site()]));
+  const cells = { ...good, address: '另一路', industry: '1511' };
+  const seen = checkListRow(cells, context, { ...noChoices, isConfirmed: true });
+  expect(seen.warnings.filter(({ code }) => code.endsWith('_changed'))).toEqual([
+    { column: 'address', code: 'address_changed', facts: { known: '某路', listed: '另一路' } },
+    { column: 'industry', code: 'industry_changed', facts: { known: '3120', listed: '1511' } },
+  ]);
+  expect([seen.standing, seen.isConfirmed]).toEqual(['accepted', true]);
+  expect(checkListRow(good, context, { ...noChoices, isConfirmed: true }).isConfirmed).toBe(false);
 });
 
 test('an unnamed plant is the one we know in that division', () => {

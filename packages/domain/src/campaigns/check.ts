@@ -1,27 +1,13 @@
 import type { DivisionCode, Level } from '../divisions/index.ts';
+import type { CarryOverGround } from '../engagements/index.ts';
 import type { Line } from '../tenancy/index.ts';
 import type { ListCells, ListFault } from './cells.ts';
+import type { KnownEnterprise } from './known.ts';
 import { onlySite } from './list-words.ts';
 import { type ListReading, type ReadingOf, readListRow } from './reading.ts';
+import { faultsOfSite, roundOf } from './site-faults.ts';
 import type { KeptName, ListRowStanding, ListVersionKind } from './states.ts';
-
-/** A plant we know, and what stands about it. */
-export interface KnownSite {
-  readonly id: string;
-  readonly name: string;
-  /** null: it lies outside of who asks, who learns no more than that the name is taken. */
-  readonly divisionCode: DivisionCode | null;
-  /** The round that is open there, if one is. */
-  readonly round: { readonly number: string; readonly campaignId: string | null } | null;
-  /** How it stands on this campaign's published list, if it does. */
-  readonly listed: { readonly level: Level } | null;
-}
-
-export interface KnownEnterprise {
-  readonly id: string;
-  readonly name: string;
-  readonly sites: readonly KnownSite[];
-}
+import { differencesFrom } from './unlike.ts';
 
 /** Who would organise, by line; the first is the leading one. null: that authority is not in the system. */
 export interface Organiser {
@@ -46,6 +32,10 @@ export interface Choices {
   readonly keptName: KeptName | null;
   readonly setAsideBecause: string | null;
   readonly isSetAside: boolean;
+  /** The open round ends, and goes on with this row. */
+  readonly carriesOver: boolean;
+  /** Somebody has looked at what differs from what is known. */
+  readonly isConfirmed: boolean;
 }
 
 export const noChoices: Choices = {
@@ -53,6 +43,8 @@ export const noChoices: Choices = {
   keptName: null,
   setAsideBecause: null,
   isSetAside: false,
+  carriesOver: false,
+  isConfirmed: false,
 };
 
 export interface CheckedRow {
@@ -66,6 +58,9 @@ export interface CheckedRow {
   readonly siteId: string | null;
   readonly knownName: string | null;
   readonly organiser: { readonly id: string; readonly name: string } | null;
+  /** The round that goes on with this row. */
+  readonly carries: { readonly id: string; readonly ground: CarryOverGround } | null;
+  readonly isConfirmed: boolean;
 }
 
 /** One credit code may have several plants, told apart by name; capitals and widths do not make two of one. */
@@ -83,24 +78,6 @@ function siteNamed(reading: ListReading, known: KnownEnterprise | null): string 
   if (reading.siteName !== null) return reading.siteName;
   const here = known?.sites.filter(({ divisionCode }) => divisionCode === reading.divisionCode) ?? [];
   return here.length === 1 && here[0] ? here[0].name : onlySite;
-}
-
-function faultsOfSite(site: KnownSite, reading: ListReading, context: ListContext): ListFault[] {
-  if (site.divisionCode === null)
-    return [{ column: 'site_name', code: 'site_name_taken', facts: { site: site.name } }];
-  const faults: ListFault[] = [];
-  if (reading.divisionCode !== null && site.divisionCode !== reading.divisionCode)
-    faults.push({
-      column: 'county',
-      code: 'site_stands_elsewhere',
-      facts: { site: site.name, known: site.divisionCode },
-    });
-  if (site.listed && context.kind === 'additions') faults.push({ column: null, code: 'listed_already' });
-  else if (site.listed && reading.level !== null && site.listed.level !== reading.level)
-    faults.push({ column: 'level', code: 'listed_at_another_level', facts: { known: site.listed.level } });
-  if (site.round && !site.listed)
-    faults.push({ column: null, code: 'round_open', facts: { number: site.round.number } });
-  return faults;
 }
 
 interface Routed {
@@ -160,20 +137,31 @@ export function checkListRow(
     ...(site ? faultsOfSite(site, reading, context) : []),
     ...(double === null ? [] : [{ column: null, code: 'list_row_double', facts: { row: double } }]),
   ];
+  const round = site && roundOf(site, choices);
+  if (round?.fault) faults.push(round.fault);
   const knownName = known && name !== null && !sameName(known.name, name) ? known.name : null;
   const renamed: ListFault[] =
     knownName === null
       ? []
       : [{ column: 'name', code: 'enterprise_renamed', facts: { listed: name, known: knownName } }];
+  const unlike = differencesFrom(known, site, reading);
   return {
     reading,
     faults,
-    warnings: [...read.warnings, ...routed.warnings, ...renamed],
+    warnings: [
+      ...read.warnings,
+      ...routed.warnings,
+      ...renamed,
+      ...unlike,
+      ...(round?.warning ? [round.warning] : []),
+    ],
     standing: standingOf(faults, choices),
     plant,
     enterpriseId: known?.id ?? null,
     siteId: site?.id ?? null,
     knownName,
     organiser: routed.organiser,
+    carries: faults.length === 0 ? (round?.carries ?? null) : null,
+    isConfirmed: choices.isConfirmed && unlike.length > 0,
   };
 }

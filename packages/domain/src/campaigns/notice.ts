@@ -113,5 +113,5 @@ export function whyNotSupersede(notice: NoticeFacts, because: Superseding): Refu
 export const daysLate = (dueOn: LocalDate | null, servedOn: LocalDate | null, today: LocalDate): number =>
   dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, servedOn ?? today));
 
-/** Days ahead of the last day on which the offices are told: three, one, and on the day itself. */
-export const noticeReminderDays = [3, 1, 0] as const;
+/** Days before the last day, the day itself, and the day after it was missed (-1). Offices are told once at each. */
+export const noticeReminderSteps = [3, 1, 0, -1] as const;

@@ -4,7 +4,7 @@ import type { ListingReason } from '../rules/index.ts';
 import type { Line } from '../tenancy/index.ts';
 import type { LocalDate } from '../time/index.ts';
 import { type ListCells, type ListFault, type ListReader, listReader } from './cells.ts';
-import { isElsewhere, readDivision, readIndustry } from './list-places.ts';
+import { hasCounties, isElsewhere, readDivision, readIndustry } from './list-places.ts';
 import { readLevel, readReasons, yesNo } from './list-words.ts';
 
 /** What the cells of a row mean; null where they are blank or cannot be read. */
@@ -65,8 +65,11 @@ function divisionIn(cells: ListReader, of: ReadingOf): DivisionCode | null {
   const { code } = parsed.value;
   if (isElsewhere(parsed.value, of.province))
     return cells.fault(column, { code: 'division_beyond_campaign', facts: { division: code } });
-  return levelOf(code) === 'province'
-    ? cells.fault(column, { code: 'division_is_province', facts: { division: code } })
+  if (levelOf(code) === 'province')
+    return cells.fault(column, { code: 'division_is_province', facts: { division: code } });
+  // Whoever answers to the province itself needs no county beside it; a city is the place of no plant.
+  return hasCounties(parsed.value, of)
+    ? cells.fault('county', { code: 'county_missing', facts: { division: code } })
     : code;
 }
 

@@ -10,6 +10,7 @@ export const listVersionStates = [
   'reading',
   'interrupted',
   'ready',
+  'publishing',
   'published',
   'cancelled',
   'failed',

@@ -1,8 +1,10 @@
 import { isPlace, type Place } from '../ids/index.ts';
+import { lines } from '../tenancy/index.ts';
 import { hebeiRows } from './data/hebei.ts';
 import { henanRows } from './data/henan.ts';
 import { provinceRows } from './data/provinces.ts';
 import type { Row } from './row.ts';
+import { type DirectReport, directReports } from './supervision-exceptions.ts';
 
 export const levels = ['province', 'city', 'county'] as const;
 export type Level = (typeof levels)[number];
@@ -69,8 +71,19 @@ export const division = (code: DivisionCode): Division | undefined => byCode.get
 
 export const childrenOf = (code: DivisionCode): readonly Division[] => below.get(code) ?? [];
 
-/** 河北省保定市徐水区. Empty for a code we do not know. */
+/** What an area calls itself with its province before it. */
+const wholeNames: Readonly<Record<DivisionCode, string>> = { '133100': '河北雄安新区' };
+
+/** Whom a division answers to in every line, whatever the map says; where the lines differ, the map stands. */
+const inEveryLine = ({ lower, upper }: DirectReport): boolean =>
+  lines.every((line) =>
+    directReports.some((one) => one.lower === lower && one.upper === upper && one.lines.includes(line)),
+  );
+const above = new Map(directReports.filter(inEveryLine).map(({ lower, upper }) => [lower, upper]));
+
+/** 河北省保定市徐水区; by who is in charge, not by the map: 河北省定州市, 河北雄安新区雄县. Empty for a code we do not know. */
 export function pathOf(code: DivisionCode): string {
   const entry = byCode.get(code);
-  return entry ? (entry.parent ? pathOf(entry.parent) : '') + entry.name : '';
+  const upper = above.get(code) ?? entry?.parent ?? null;
+  return entry ? (wholeNames[code] ?? (upper ? pathOf(upper) : '') + entry.name) : '';
 }

@@ -131,3 +131,21 @@ test('an accepted round discloses its verdicts the next spring', () => {
   // Accepted on the day itself, there is a year left.
   expect(dueOn(clocks({ acceptedOn: on('2026-03-15') }))['disclose/enterprise_discloses']).toBe('2027-03-15');
 });
+
+describe('a list published at the end of a month', () => {
+  test.each([
+    ['2026-01-31', '2026-02-28', '2026-03-31', '2027-01-31'],
+    ['2024-01-31', '2024-02-29', '2024-03-31', '2025-01-31'],
+    ['2023-12-31', '2024-01-31', '2024-02-29', '2024-12-31'],
+    ['2024-02-29', '2024-03-29', '2024-04-29', '2025-02-28'],
+    ['2026-08-31', '2026-09-30', '2026-10-31', '2027-08-31'],
+  ] as const)('of %s is counted to the last day of the month it ends in', (listedOn, month, two, year) => {
+    const drafts = clocks({ listedOn: on(listedOn), inCampaign: false });
+    const dueOf = (duty: string) => oneOf(drafts, duty)?.dueOn;
+    expect([dueOf('publish_information'), dueOf('start_audit'), dueOf('finish_audit')]).toEqual([
+      month,
+      two,
+      year,
+    ]);
+  });
+});

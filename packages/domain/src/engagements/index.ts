@@ -8,6 +8,7 @@ export * from './outlook.ts';
 export * from './reminders.ts';
 export * from './reports.ts';
 export * from './responsible.ts';
+export * from './site-place.ts';
 export * from './states.ts';
 export * from './targets.ts';
 export * from './verdicts.ts';

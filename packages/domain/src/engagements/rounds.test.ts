@@ -6,7 +6,6 @@ import {
   type EngagementState,
   engagementStates,
   openEngagementStates,
-  reminderStepOf,
   reportDatesIn,
   roundFlow,
   standingOf,
@@ -83,16 +82,6 @@ describe('a date', () => {
     expect(whyNotMoveDeadline({ ...clock, metOn: on('2026-08-01') }, 'province', to)?.code).toBe(
       'deadline_met_already',
     );
-  });
-
-  test('is told at thirty, seven and one day, and on the day after it was missed', () => {
-    const due = on('2026-02-28');
-    const steps = (today: string) => reminderStepOf(due, on(today));
-    expect(
-      ['2026-01-28', '2026-01-29', '2026-02-20', '2026-02-21', '2026-02-27', '2026-02-28', '2026-03-01'].map(
-        steps,
-      ),
-    ).toEqual([null, 30, 30, 7, 1, 1, -1]);
   });
 });
 

@@ -14,9 +14,21 @@ export const applicationState = {
   draft: { zh: '草稿', meaning: 'the enterprise is still writing' },
   submitted: { zh: '已提交', meaning: 'with an office on its way' },
   correction_requested: { zh: '已退回补正', meaning: 'back with the enterprise, with reasons' },
-  accepted: { zh: '已受理', meaning: 'the last office said yes' },
-  refused: { zh: '不予受理', meaning: 'the last office said no, with clause and reason' },
+  accepted: { zh: '已同意', meaning: 'the last office said yes; of one kind: application_decision' },
+  refused: { zh: '未同意', meaning: 'the last office said no, with clause and reason' },
   withdrawn: { zh: '已撤回', meaning: 'taken back by the enterprise' },
+} as const satisfies Terms;
+
+const twin = 'one word for evaluation and acceptance: what follows differs';
+export const applicationDecision = {
+  enrolment_accepted: { zh: '准予纳入', meaning: 'may audit voluntarily', source: `${henan} 二（一）` },
+  enrolment_refused: { zh: '不予纳入', meaning: 'may not audit voluntarily' },
+  evaluation_accepted: { zh: '受理', meaning: 'the evaluation is taken up', trap: twin },
+  evaluation_refused: { zh: '不予受理', meaning: 'the evaluation is not taken up', trap: twin },
+  acceptance_accepted: { zh: '受理', meaning: 'the acceptance is taken up', trap: twin },
+  acceptance_refused: { zh: '不予受理', meaning: 'the acceptance is not taken up', trap: twin },
+  postponement_accepted: { zh: '同意延期', meaning: 'the date is put off', source: `${hebei} 二（二）3` },
+  postponement_refused: { zh: '不同意延期', meaning: 'the date stays' },
 } as const satisfies Terms;
 
 export const applicationParty = {

@@ -23,6 +23,17 @@ export const contractEnding = {
   audits_by_itself: { zh: '转为自审', meaning: 'the enterprise goes on by itself' },
 } as const satisfies Terms;
 
+export const handoverItem = {
+  site_records: { zh: '现场调查记录和工作底稿', meaning: 'notes and working papers from the site' },
+  measurement_records: { zh: '监测检测和计量记录', meaning: 'what was measured, and by what' },
+  balance_papers: { zh: '物料能量水平衡测算资料', meaning: 'the balances and what they rest on' },
+  option_papers: {
+    zh: '清洁生产方案及可行性分析资料',
+    meaning: 'options and the study of whether they can be done',
+  },
+  audit_reports: { zh: '审核报告及附件', meaning: 'the report of the audit, in whatever version there is' },
+} as const satisfies Terms;
+
 export const selfAuditClause = {
   material_instruments: {
     zh: '物料平衡测试手段',
@@ -91,6 +102,7 @@ export const paperKind = {
   permit_entry_record: { zh: '载入许可证记录', meaning: 'what was written into the permit' },
   disclosure_record: { zh: '信息公开记录', meaning: 'what was disclosed where and when' },
   fee_attestation: { zh: '零收费声明', meaning: 'nobody took money for the stage' },
+  verdict_paper: { zh: '评估验收结论', meaning: 'what the organiser concluded of a stage' },
   served_notice: { zh: '告知书', meaning: 'the written notice that the enterprise was listed' },
   application_form: { zh: '申请表', meaning: 'a form of the procedure, filled in' },
   stamped_scan: { zh: '盖章扫描件', meaning: 'the stamped paper beside the data' },

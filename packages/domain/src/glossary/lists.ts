@@ -10,6 +10,7 @@ export const listVersionState = {
   reading: { zh: '读取中', meaning: 'the workbook is being read' },
   interrupted: { zh: '读取中断', meaning: 'whoever was reading it has gone; it may be read again' },
   ready: { zh: '待公布', meaning: 'read; to be corrected and published' },
+  publishing: { zh: '公布中', meaning: 'its rounds are being opened; nobody sees them before all are' },
   published: campaignState.published,
   cancelled: { zh: '已取消读取', meaning: 'stopped by an officer; no row of it stays' },
   failed: { zh: '读取失败', meaning: 'the workbook could not be read' },

@@ -20,7 +20,6 @@ export interface FieldShown {
   label: string;
   kind: 'text' | 'number' | 'date' | 'choice' | 'choices' | 'table' | 'opinion';
   lines: 'one' | 'many';
-  max: number;
   unit: FormUnit | null;
   boxes: readonly Box[];
   columns: readonly Column[];
@@ -31,7 +30,6 @@ export interface FieldShown {
   rows: readonly Readonly<Record<string, string>>[];
   opinion: { text: string; signedBy: string; authority: string; on: string } | null;
   isOurs: boolean;
-  isMissing: boolean;
   prefilledFrom: string | null;
   clashes: readonly Clash[];
 }

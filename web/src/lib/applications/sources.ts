@@ -7,6 +7,7 @@ const sources = [
   'round',
   'contract',
   'clock',
+  'last_form',
   'this_form',
   'filler',
   'today',

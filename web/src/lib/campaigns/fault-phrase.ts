@@ -33,6 +33,12 @@ const known = [
   'joint_organiser_absent',
   'list_row_double',
   'enterprise_renamed',
+  'county_missing',
+  'round_to_carry_over',
+  'round_goes_on',
+  'round_open_elsewhere',
+  'address_changed',
+  'industry_changed',
 ] as const;
 
 export const faultPhrase = (code: string) =>

@@ -16,6 +16,7 @@ export const listVersionTone: Record<ListVersionState, Tone> = {
   reading: 'blue',
   interrupted: 'red',
   ready: 'orange',
+  publishing: 'blue',
   published: 'green',
   cancelled: 'grey',
   failed: 'red',

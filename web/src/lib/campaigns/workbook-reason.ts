@@ -21,6 +21,7 @@ const reasons = [
 export function workbookReason({ code, facts }: Fault): string | undefined {
   if (code === 'template_changed')
     return say('list_faults.template_changed', { column: String(facts.column ?? '') });
+  if (code === 'list_file_known') return say('list_faults.list_file_known', { number: Number(facts.number) });
   const reason = reasons.find((name) => name === code);
   return reason && say(`list_faults.${reason}`);
 }

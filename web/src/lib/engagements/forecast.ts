@@ -3,14 +3,14 @@ import type { Duty } from '@qingshen/domain/engagements';
 
 type Cell = ReplyOf<typeof engagements.readForecast>['cells'][number];
 
-const missed = ({ counts }: Cell): number => counts.late + counts.at_risk;
+const missed = ({ counts }: Pick<Cell, 'counts'>): number => counts.late + counts.at_risk;
 
-/** Where most are missed or about to be; null where nothing is. */
-export const worstOf = (cells: readonly Cell[]): Cell | null =>
-  cells.reduce<Cell | null>(
-    (worst, cell) => (missed(cell) > (worst ? missed(worst) : 0) ? cell : worst),
-    null,
-  );
+/** Where most are missed or about to be; null where nothing is, and where two have as many: then none stands out. */
+export function worstOf<C extends { counts: Cell['counts'] }>(cells: readonly C[]): C | null {
+  const [worst, second] = cells.toSorted((a, b) => missed(b) - missed(a));
+  if (!worst || missed(worst) < 2) return null;
+  return second && missed(second) === missed(worst) ? null : worst;
+}
 
 export interface PlaceRow {
   id: string;

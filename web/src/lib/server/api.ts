@@ -33,7 +33,7 @@ export async function must<const E extends EndpointSpec>(
   args: Args<E>,
 ): Promise<ReplyOf<E>> {
   const answer = await call(event, endpoint, args);
-  return answer.ok ? answer.reply : fail(event, answer.problem);
+  return answer.ok ? answer.reply : fail(event, answer.problem, endpoint);
 }
 
 /** What is no JSON (a paper made on the spot) goes through to the browser as it comes. */

@@ -5,7 +5,8 @@ import type { CellShown, Clash, FieldShown, FormShown } from '../applications/sh
 type Read = ReplyOf<typeof applications.readApplication>;
 type Value = Read['values'][string];
 
-const flat = (label: string): string => label.replaceAll('\n', '');
+/** A label on one line. */
+export const flat = (label: string): string => label.replaceAll('\n', '').replace(/：$/u, '');
 
 export const formDefinition = (read: Read): Form | undefined =>
   formOf(read.application.formId, read.application.formVersion);
@@ -49,7 +50,6 @@ function shown(field: Field, read: Read, form: Form): FieldShown {
     label: field.label,
     kind: field.kind,
     lines: field.kind === 'text' ? field.lines : 'one',
-    max: field.kind === 'text' ? field.max : 40,
     unit: field.kind === 'number' ? field.unit : null,
     boxes: 'boxes' in field ? field.boxes : [],
     columns: field.kind === 'table' ? field.columns : [],
@@ -59,9 +59,9 @@ function shown(field: Field, read: Read, form: Form): FieldShown {
     rows: listed.filter((one): one is Record<string, string> => typeof one !== 'string'),
     opinion: value !== null && typeof value === 'object' && 'signedBy' in value ? value : null,
     isOurs: field.filledBy === 'enterprise' && field.kind !== 'opinion',
-    isMissing: read.missing.includes(field.key),
-    prefilledFrom:
-      read.touched[field.key] || !field.prefill || valueText(field, value) === ''
+    prefilledFrom: read.begunFrom?.boxes.includes(field.key)
+      ? 'last_form'
+      : read.touched[field.key] || !field.prefill || valueText(field, value) === ''
         ? null
         : (field.prefill.split('.')[0] ?? null),
     clashes: clashesOf(field, read, form),
@@ -96,7 +96,7 @@ export const fieldOf = (read: Read, key: string): Field | undefined => {
 };
 
 /** What the page holds, in the shape in which it is compared when it comes back. */
-export function heldBy(read: Read): string {
+export function heldBy(read: Read): Record<string, Value> {
   const form = formDefinition(read);
   const held = (form ? fieldsOf(form) : []).map((field): [string, Value] => {
     const value = read.values[field.key] ?? null;
@@ -107,5 +107,5 @@ export function heldBy(read: Read): string {
       rows.map((row) => Object.fromEntries(field.columns.map(({ key }) => [key, row[key] ?? '']))),
     ];
   });
-  return JSON.stringify(Object.fromEntries(held));
+  return Object.fromEntries(held);
 }

@@ -1,9 +1,11 @@
-import { applications } from '@qingshen/contract';
+import { applications, type Problem } from '@qingshen/contract';
 import { fieldsOf } from '@qingshen/domain/applications';
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { paths } from '../paths.ts';
+import { faultText } from '../words/refusals.ts';
 import { call } from './api.ts';
-import { atItsBox, boxesOf, formFrom, sendChanges } from './application-acts.ts';
+import { formFrom, sendChanges } from './application-acts.ts';
+import { refuseBoxes } from './application-refusals.ts';
 import { Entries } from './entries.ts';
 import { done } from './flash.ts';
 import { refuse } from './refuse.ts';
@@ -12,14 +14,24 @@ type Event = RequestEvent<{ organization: string; application: string }>;
 
 const home = (event: Event) => paths.application(event.params.organization, event.params.application);
 
+/** What was sent back and not answered, at the answer’s own line. */
+const unanswered = ({ locals: { locale } }: Event, { code, facts }: Problem): Record<string, string> =>
+  code !== 'correction_unanswered'
+    ? {}
+    : Object.fromEntries(
+        ((facts.unanswered ?? []) as string[]).map((id) => [
+          `answer_${id}`,
+          faultText(locale, { in: 'body', field: id, rule: 'required' }),
+        ]),
+      );
+
 /** What was changed is saved first; reasons, answers and the declaration stand in the same form as their boxes. */
 export async function submit(event: Event) {
   const entries = await Entries.of(event.request);
   const form = formFrom(entries);
   if (!form) return fail(400);
-  const saved = await sendChanges(event, entries, form);
-  if (saved && !saved.ok)
-    return refuse(event, 'application', atItsBox(saved.problem), entries, boxesOf(form));
+  const sent = await sendChanges(event, entries, form);
+  if ('refused' in sent) return sent.refused;
   const explanations = fieldsOf(form).flatMap(({ key }) => {
     const reason = entries.text(`why_${key}`);
     return reason ? [{ field: key, reason }] : [];
@@ -32,7 +44,7 @@ export async function submit(event: Event) {
   const answer = await call(event, applications.submitApplication, {
     params: event.params,
     body: {
-      version: saved ? saved.reply.version : entries.version(),
+      version: sent.ground.version,
       explanations,
       answers,
       declares: isEnrolment
@@ -44,7 +56,11 @@ export async function submit(event: Event) {
     },
     idempotencyKey: entries.key(),
   });
-  if (!answer.ok) return refuse(event, 'application', answer.problem, entries, boxesOf(form));
+  if (!answer.ok)
+    return refuseBoxes(event, form, answer.problem, entries, {
+      ...sent,
+      others: unanswered(event, answer.problem),
+    });
   return done(event, home(event), 'applications.submitted_to', { office: answer.reply.authorityName });
 }
 

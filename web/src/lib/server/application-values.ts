@@ -1,4 +1,5 @@
 import { type Field, type Form, fieldsOf } from '@qingshen/domain/applications';
+import type { Ground } from '../applications/ground.ts';
 import type { Entries } from './entries.ts';
 
 type Row = Record<string, string>;
@@ -26,17 +27,15 @@ const plain = (value: unknown): string =>
   );
 
 /** Only what somebody changed on this page is sent, so that others’ boxes are not written over. */
-export function changedValues(entries: Entries, form: Form): Record<string, Written> {
-  let was: Record<string, unknown> = {};
-  try {
-    was = JSON.parse(entries.text('was') || '{}') as Record<string, unknown>;
-  } catch {
-    // What the page held cannot be told: then everything on it counts as changed.
-  }
+export function changedValues(
+  entries: Entries,
+  form: Form,
+  { was, aside }: Pick<Ground, 'was' | 'aside'>,
+): Record<string, Written> {
   const changed: Record<string, Written> = {};
   for (const field of fieldsOf(form)) {
     if (field.filledBy !== 'enterprise' || field.kind === 'opinion') continue;
-    if (!entries.has(`h_${field.key}`)) continue;
+    if (!entries.has(`h_${field.key}`) || aside.includes(field.key)) continue;
     const now = written(entries, field);
     if (plain(now) !== plain(was[field.key])) changed[field.key] = now;
   }

@@ -1,4 +1,5 @@
 import { campaigns, engagements, type ReplyOf } from '@qingshen/contract';
+import type { Track } from '@qingshen/domain/engagements';
 import type { Option } from '../ui/SelectField.svelte';
 import type { Asking } from './answers.ts';
 import { call } from './api.ts';
@@ -32,18 +33,33 @@ export async function groundsOf(
   return [];
 }
 
-/** Lists that a round may go on in: any but its own, the latest year first. */
-export async function campaignChoices(
+/** Lists to choose rounds by, the latest year first. */
+export async function campaignChoices(event: Asking, organization: string): Promise<Option[]> {
+  const rows = await campaignsSeen(event, organization, {});
+  return rows.filter(({ state }) => state !== 'closed').map(({ id, title }) => ({ value: id, label: title }));
+}
+
+/** Lists that a round may go on in: our own, published, of its track, made public after the one it stands in. */
+export async function laterLists(
   event: Asking,
   organization: string,
-  without: string | null = null,
+  round: { campaignId: string | null; track: Track; listedOn: string | null },
 ): Promise<Option[]> {
-  const answer = await call(event, campaigns.listCampaigns, {
-    params: { organization },
-    query: { limit: 100 },
-  });
-  if (!answer.ok) return [];
-  return answer.reply.rows
-    .filter(({ id, state }) => id !== without && state !== 'closed')
+  const rows = await campaignsSeen(event, organization, { state: 'published', track: round.track });
+  return rows
+    .filter(
+      ({ id, ours, listedOn }) =>
+        ours && id !== round.campaignId && (listedOn ?? '') > (round.listedOn ?? ''),
+    )
     .map(({ id, title }) => ({ value: id, label: title }));
+}
+
+async function campaignsSeen(
+  event: Asking,
+  organization: string,
+  query: { state?: 'published'; track?: Track },
+) {
+  const params = { organization };
+  const answer = await call(event, campaigns.listCampaigns, { params, query: { ...query, limit: 100 } });
+  return answer.ok ? answer.reply.rows : [];
 }

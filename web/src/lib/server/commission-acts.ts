@@ -60,10 +60,6 @@ const contractFields = {
   consultancy_filing_ended: 'creditCode',
   consultancy_suspended: 'creditCode',
   consultancy_sector_missing: 'creditCode',
-  change_reason_missing: 'reason',
-  contract_ends_before_it_begins: 'until',
-  contract_ended: 'until',
-  case_file_unknown: 'fileId',
 };
 
 async function start(event: Event) {
@@ -76,12 +72,7 @@ async function start(event: Event) {
     body: { version: entries.version() || null, startedOn, reason: entries.maybe('reason') },
     idempotencyKey: entries.key(),
   });
-  if (!answer.ok)
-    return refuse(event, 'start', answer.problem, entries, {
-      start_before_contract: 'startedOn',
-      finish_before_start: 'startedOn',
-      correction_reason_missing: 'reason',
-    });
+  if (!answer.ok) return refuse(event, 'start', answer.problem, entries, { manner_unchosen: 'startedOn' });
   return done(event, home(event), 'commission.start_recorded', { on: day(startedOn, event.locals.locale) });
 }
 
@@ -101,11 +92,7 @@ async function finish(event: Event) {
     idempotencyKey: entries.key(),
   });
   if (!answer.ok)
-    return refuse(event, 'finish', answer.problem, entries, {
-      finish_before_start: 'finishedOn',
-      correction_reason_missing: 'reason',
-      case_file_unknown: 'fileId',
-    });
+    return refuse(event, 'finish', answer.problem, entries, { start_not_recorded: 'finishedOn' });
   return done(event, home(event), 'commission.finish_recorded', { on: day(finishedOn, event.locals.locale) });
 }
 

@@ -34,11 +34,7 @@ async function permit(event: Event) {
     },
     idempotencyKey: entries.key(),
   });
-  if (!answer.ok)
-    return refuse(event, 'permit', answer.problem, entries, {
-      report_before_entry: 'reportedOn',
-      case_file_unknown: 'fileId',
-    });
+  if (!answer.ok) return refuse(event, 'permit', answer.problem, entries);
   return done(event, home(event), 'commission.permit_recorded');
 }
 
@@ -62,12 +58,7 @@ async function disclose(event: Event) {
     },
     idempotencyKey: entries.key(),
   });
-  if (!answer.ok)
-    return refuse(event, 'disclose', answer.problem, entries, {
-      link_unfit: 'link',
-      disclosure_unarchived: 'archivedText',
-      case_file_unknown: 'fileId',
-    });
+  if (!answer.ok) return refuse(event, 'disclose', answer.problem, entries);
   return done(event, home(event), 'commission.disclosure_recorded');
 }
 

@@ -1,14 +1,16 @@
 import {
   type EndpointSpec,
   engagements,
+  enterprise,
   experts,
   type ReplyOf,
   rules,
   tenancy,
   trail,
 } from '@qingshen/contract';
+import { titleOf } from '../enterprise/paper-links.ts';
 import { keyPhrase, optionPhrase, valueText } from '../rules/value.ts';
-import { auditMannerPhrase, dutyPhrase } from '../words/case-terms.ts';
+import { auditMannerPhrase, dutyPhrase, paperKindPhrase } from '../words/case-terms.ts';
 import type { Say } from '../words/catalogue.ts';
 import { stamp } from '../words/format.ts';
 import type { Locale } from '../words/locale.ts';
@@ -99,6 +101,19 @@ export const exports: Record<string, Exported> = {
       [(say) => say('rounds.manner'), (row, say) => (row.manner ? say(auditMannerPhrase(row.manner)) : '')],
       [(say) => say('engagements.consultancy'), (row) => row.consultancyName ?? ''],
       [(say) => say('engagements.opened'), (row) => stamp(row.openedAt)],
+    ],
+  ),
+  papers: exported(
+    enterprise.listPapers,
+    (say) => say('enterprise.papers'),
+    ['kind', 'engagement'],
+    [
+      [(say) => say('enterprise.paper'), (row, say) => titleOf(row, say)],
+      [(say) => say('enterprise.paper_kind'), (row, say) => say(paperKindPhrase(row.kind))],
+      [(say) => say('enterprise.paper_case'), (row) => row.engagementNumber ?? ''],
+      [(say) => say('enterprise.paper_by'), (row) => row.byName],
+      [(say) => say('enterprise.paper_at'), (row) => stamp(row.at)],
+      [(say) => say('enterprise.paper_digest'), (row) => row.sha256 ?? ''],
     ],
   ),
   sites: exported(

@@ -1,4 +1,5 @@
 import { enterprise } from '@qingshen/contract';
+import { handoverItems } from '@qingshen/domain/engagements';
 import type { Asking } from './answers.ts';
 import { call } from './api.ts';
 import { Entries } from './entries.ts';
@@ -29,12 +30,18 @@ async function offer(event: Event) {
   const form = `offer-${handover}`;
   const files = filesListed(entries.text('files'));
   if (!files) return refuseFields(event, form, entries, [['files', 'digests']]);
+  const nothing = handoverItems
+    .map((item) => ({ item, reason: entries.text(`nothing.${item}`) }))
+    .filter(({ reason }) => reason !== '');
   const answer = await call(event, enterprise.offerFiles, {
     params: { organization: event.params.organization, handover },
-    body: { version: entries.version(), files },
+    body: { version: entries.version(), files, nothing },
     idempotencyKey: entries.key(),
   });
-  if (!answer.ok) return refuse(event, form, answer.problem, entries, { figure_twice: 'files' });
+  if (!answer.ok) {
+    const places = nothing.map(({ item }, at) => [`nothing.${at}.reason`, `nothing.${item}`] as const);
+    return refuse(event, form, answer.problem, entries, Object.fromEntries(places));
+  }
   return done(event, here(event), 'commission.handover_offered_done');
 }
 
@@ -53,11 +60,7 @@ async function receive(event: Event) {
     },
     idempotencyKey: entries.key(),
   });
-  if (!answer.ok)
-    return refuse(event, form, answer.problem, entries, {
-      handover_remark_missing: 'remark',
-      handover_not_offered: 'isWhole',
-    });
+  if (!answer.ok) return refuse(event, form, answer.problem, entries);
   return done(event, here(event), 'commission.handover_received_done');
 }
 

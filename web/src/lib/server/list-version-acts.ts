@@ -61,10 +61,12 @@ async function correct(event: Event) {
   return done(event, backTo(event, entries, row), 'lists.corrected_still', { row: fresh.row, why });
 }
 
+const rowsOf = (entries: Entries) => [...entries.all('id'), ...entries.all('row')].map(Number);
+
 /** Ticked rows, one row with its form, or every row with one fault: left out, or taken back in. */
 async function aside(event: Event) {
   const entries = await Entries.of(event.request);
-  const rows = [...entries.all('id'), ...entries.all('row')].map(Number);
+  const rows = rowsOf(entries);
   const fault = entries.maybe('fault');
   const takesOut = entries.text('aside') !== 'false';
   const answer = await call(event, campaigns.setRowsAside, {
@@ -78,6 +80,37 @@ async function aside(event: Event) {
   });
   if (!answer.ok) return refuse(event, entries.maybe('form') ?? 'aside', answer.problem, entries);
   const phrase = takesOut ? 'lists.aside_done' : 'lists.back_done';
+  return done(event, backTo(event, entries), phrase, { count: answer.reply.rows });
+}
+
+/** Ticked rows, or every row whose open round may go on with it; or they shall not after all. */
+async function carry(event: Event) {
+  const entries = await Entries.of(event.request);
+  const rows = rowsOf(entries);
+  const carries = entries.text('carry') !== 'false';
+  const all = entries.text('which') === 'all';
+  if (rows.length === 0 && !all) return done(event, backTo(event, entries), 'lists.none_ticked');
+  const answer = await call(event, campaigns.carryRows, {
+    params: paramsOf(event),
+    body: { ...(all ? {} : { rows }), carry: carries },
+    idempotencyKey: entries.key(),
+  });
+  if (!answer.ok) return refuse(event, entries.maybe('form') ?? 'aside', answer.problem, entries);
+  const phrase = carries ? 'lists.carried_done' : 'lists.not_carried_done';
+  return done(event, backTo(event, entries), phrase, { count: answer.reply.rows });
+}
+
+async function confirm(event: Event) {
+  const entries = await Entries.of(event.request);
+  const rows = rowsOf(entries);
+  if (rows.length === 0) return done(event, backTo(event, entries), 'lists.none_ticked');
+  const answer = await call(event, campaigns.confirmRows, {
+    params: paramsOf(event),
+    body: { rows, confirmed: entries.text('confirmed') !== 'false' },
+    idempotencyKey: entries.key(),
+  });
+  if (!answer.ok) return refuse(event, entries.maybe('form') ?? 'aside', answer.problem, entries);
+  const phrase = entries.text('confirmed') === 'false' ? 'lists.unconfirmed_done' : 'lists.confirmed_done';
   return done(event, backTo(event, entries), phrase, { count: answer.reply.rows });
 }
 
@@ -98,7 +131,7 @@ const plain =
   (
     form: string,
     endpoint: EndpointSpec,
-    phrase: 'lists.cancelled_done' | 'lists.restarted_done' | 'lists.rechecked_done',
+    phrase: 'lists.cancelled_done' | 'lists.restarted_done' | 'lists.rechecked_done' | 'lists.stopped_done',
   ) =>
   async (event: Event) => {
     const entries = await Entries.of(event.request);
@@ -127,5 +160,8 @@ export const listVersionActs = {
   forget,
   cancel: plain('cancel', campaigns.cancelReading, 'lists.cancelled_done'),
   restart: plain('restart', campaigns.restartReading, 'lists.restarted_done'),
+  carry,
+  confirm,
+  stop: plain('stop', campaigns.stopPublication, 'lists.stopped_done'),
   recheck: plain('recheck', campaigns.recheckVersion, 'lists.rechecked_done'),
 };

@@ -54,15 +54,35 @@ const endsText = (locale: Locale, ends: readonly { label?: unknown; on?: unknown
 /** Matters one can no longer open have no link. */
 const closed = new Set(['organization_suspended', 'member_suspended', 'member_removed']);
 
+/** Those not served, on the board of their campaign; letters of old do not name it. */
+const unserved = (organization: string, campaign: unknown): string =>
+  typeof campaign === 'string'
+    ? paths.notices(organization, campaign, { unserved: 'true' })
+    : paths.campaigns(organization);
+
+/** Of one case it opens that case; of several, the list by the next day. */
+function duties(organization: string, ends: unknown): string {
+  const cases = new Set(
+    (Array.isArray(ends) ? ends : []).map((end: { engagementId?: unknown }) => end.engagementId),
+  );
+  const [one] = cases;
+  return cases.size === 1 && typeof one === 'string'
+    ? paths.engagement(organization, one)
+    : paths.engagements(organization, { sort: 'next_due' });
+}
+
 function whereTo({ kind, facts, organizationId }: tenancy.InboxMessage): string | null {
   if (!organizationId || closed.has(kind)) return null;
   if (typeof facts.engagementId === 'string') return paths.engagement(organizationId, facts.engagementId);
   if (kind.startsWith('filing_')) return paths.filings(organizationId);
   if (/^(check|sanction|appeal)_/.test(kind)) return paths.records(organizationId);
-  if (kind === 'notice_due') return paths.campaigns(organizationId);
+  if (kind === 'notice_due') return unserved(organizationId, facts.campaignId);
+  if (kind === 'notice_served' && typeof facts.noticeId === 'string')
+    return paths.notice(organizationId, facts.noticeId);
   if (kind === 'notice_served' || kind === 'list_published' || kind === 'listing_removed')
     return paths.engagements(organizationId);
-  if (kind === 'duty_reminder') return paths.engagements(organizationId, { sort: 'next_due' });
+  if (kind === 'duty_reminder') return duties(organizationId, facts.ends);
+  if (kind === 'restricted_matter') return paths.feeDemands(organizationId);
   if (kind === 'expiry_reminder') return paths.expiries(organizationId);
   if (kind.startsWith('claim_settled')) return paths.staffClaims(organizationId);
   return kind === 'invitation_accepted' ? paths.members(organizationId) : paths.today(organizationId);

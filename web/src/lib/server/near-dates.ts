@@ -19,12 +19,43 @@ export async function nearestCases(event: Asking, { organization, can }: Desk) {
     .map((row) => ({ ...row, industryName: industryName(row.industryCode) }));
 }
 
+export type OwnLine = TimelineLine & { site: string; engagement: string };
+
 export interface OwnTimeline {
   today: string;
-  entries: (TimelineLine & { site: string; engagement: string })[];
+  /** Duties whose day has passed, the longest late first, the enterprise's own before those of others. */
+  late: OwnLine[];
+  coming: OwnLine[];
+  /** What was done of late, the latest first. */
+  past: OwnLine[];
 }
 
-/** An enterprise's one timeline: all its open rounds in one order, what lies near today. */
+const mostComing = 8;
+const mostPast = 4;
+const standingOf = (line: TimelineLine) => (line.kind === 'duty' ? line.deadline.standing : null);
+const isOthers = (line: TimelineLine) => line.kind === 'duty' && line.deadline.bearer !== 'enterprise';
+
+/** What is late, however long ago, then what comes soonest: neither may push the other off the page. */
+export function nearToday(lines: readonly OwnLine[], today: string): OwnTimeline {
+  const inOrder = lines
+    .filter((line) => standingOf(line) !== 'dropped')
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const late = inOrder.filter((line) => standingOf(line) === 'late');
+  const rest = inOrder.filter((line) => standingOf(line) !== 'late');
+  return {
+    today,
+    late: late.sort((a, b) => Number(isOthers(a)) - Number(isOthers(b))),
+    coming: rest
+      .filter((line) => line.on > today || (line.on === today && standingOf(line) !== 'met'))
+      .slice(0, mostComing),
+    past: rest
+      .filter((line) => line.on < today || (line.on === today && standingOf(line) === 'met'))
+      .slice(-mostPast)
+      .reverse(),
+  };
+}
+
+/** An enterprise's one timeline: all its open rounds in one order. */
 export async function ownTimeline(event: Asking, { organization, can }: Desk): Promise<OwnTimeline | null> {
   if (organization.kind !== 'enterprise' || !can.see_cases) return null;
   const params = { organization: organization.id };
@@ -44,8 +75,5 @@ export async function ownTimeline(event: Asking, { organization, can }: Desk): P
       }));
     }),
   );
-  const today = beijingDate(new Date());
-  const all = read.flat().sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const past = all.filter(({ on }) => on <= today).slice(-6);
-  return { today, entries: [...past, ...all.filter(({ on }) => on > today).slice(0, 8)] };
+  return nearToday(read.flat(), beijingDate(new Date()));
 }

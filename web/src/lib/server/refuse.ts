@@ -18,6 +18,7 @@ const fieldOf: Record<string, string> = {
   second_factor_failed: 'code',
   credit_code_invalid: 'creditCode',
   organization_known: 'name',
+  division_too_wide: 'divisionCode',
   division_unknown: 'divisionCode',
   division_beyond: 'divisionCode',
   level_unfit: 'divisionCode',
@@ -67,11 +68,15 @@ export function refuse(
   if (problem.code === 'second_factor_required') redirect(303, paths.accountSecondFactor(event.url.pathname));
   const text = refusalText(locale, problem.code, problem.facts);
   const shown: Record<string, string> = {};
-  for (const fault of (problem.facts.fields ?? []) as FieldFault[])
-    shown[fields[fault.field] ?? fault.field] = faultText(locale, fault);
+  const inForm = (name: string) => fields[name] ?? name;
+  // Input that is not as required is named with its rule; fields that a rule of the matter is about by name alone.
+  for (const fault of (problem.facts.fields ?? []) as (FieldFault | string)[])
+    if (typeof fault !== 'string') shown[inForm(fault.field)] = faultText(locale, fault);
+    else if (entries.has(inForm(fault))) shown[inForm(fault)] = text;
   const named = problem.facts.field;
   const field =
-    fields[problem.code] ?? fieldOf[problem.code] ?? (typeof named === 'string' ? named : undefined);
+    fields[problem.code] ??
+    (typeof named === 'string' && entries.has(inForm(named)) ? inForm(named) : fieldOf[problem.code]);
   if (field && entries.has(field)) shown[field] = text;
   return fail(problem.status, {
     refused: { form, code: problem.code, text, fields: shown, values: entries.shown() },

@@ -33,12 +33,7 @@ async function keepPermit(event: Event) {
     },
     idempotencyKey: entries.key(),
   });
-  if (!answer.ok)
-    return refuse(event, 'permit', answer.problem, entries, {
-      permit_incomplete: 'permitNumber',
-      permit_not_held: 'permitHeld',
-      approval_incomplete: 'approvalNumber',
-    });
+  if (!answer.ok) return refuse(event, 'permit', answer.problem, entries);
   return done(event, paths.site(organization, site), 'enterprise.permit_saved');
 }
 
@@ -76,6 +71,7 @@ function readFigures(entries: Entries) {
     unit,
   }));
   const fields = {
+    ...Object.fromEntries(Object.entries(wans).map(([field, name]) => [name, field])),
     ...rowFields('discharges', discharged, ['pollutant', 'amount', 'unit']),
     ...rowFields('products', made, ['name', 'amount', 'unit']),
   };

@@ -18,8 +18,17 @@ const sentenceOf = (
   locale: Locale,
   { act, subjectName, actorName, after }: Recent & { after?: trail.TrailEntry['after'] },
 ) =>
-  words[locale].acts[act]?.(subjectName ?? '', actorName ?? '', textsOf(after ?? {})) ??
-  [act, subjectName].filter(Boolean).join(' ');
+  withDays(
+    locale,
+    words[locale].acts[act]?.(subjectName ?? '', actorName ?? '', textsOf(after ?? {})) ??
+      [act, subjectName].filter(Boolean).join(' '),
+  );
+
+/** A name may hold a day as the tables keep it (a period, a version by its date): it is read as one. */
+const withDays = (locale: Locale, sentence: string): string =>
+  sentence.replace(/(?<![\d-])\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])/g, (on) =>
+    day(on, locale),
+  );
 
 const textsOf = (facts: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(

@@ -1,9 +1,9 @@
-import { type EndpointSpec, engagements, enterprise, type QueryOf } from '@qingshen/contract';
+import { type EndpointSpec, engagements, enterprise, type QueryOf, type ReplyOf } from '@qingshen/contract';
 import { absentIn } from '../enterprise/written.ts';
 import { paths } from '../paths.ts';
 import { dutyPhrase } from '../words/case-terms.ts';
 import { speaker } from '../words/catalogue.ts';
-import { day, daysBetween } from '../words/format.ts';
+import { beijingDay, day, daysBetween } from '../words/format.ts';
 import type { Asking } from './answers.ts';
 import { call } from './api.ts';
 import { daysFromToday } from './case-filters.ts';
@@ -20,11 +20,15 @@ export const todosOfCases = (desk: Desk, event: Asking): (Promise<Todo | null> |
   const many = (phrase: Todo['phrase'], query: CaseQuery) => countTodo(event, organization.id, phrase, query);
   const week = { dueFrom: daysFromToday(0), dueTo: daysFromToday(7) };
   return [
-    many('tenancy.todo_cases_late', { late: 'true' }),
+    can.see_portfolio
+      ? lateClients(event, organization.id)
+      : many('tenancy.todo_cases_late', { late: 'true' }),
     many('tenancy.todo_cases_week', week),
     many('tenancy.todo_cases_at_risk', { standing: 'at_risk' }),
     can.hand_over_case && handoversToOffer(event, organization.id),
-    can.handle_fee_demand && organization.kind === 'authority' && demands(event, organization.id),
+    can.handle_fee_demand && demands(event, organization.id, 'received', 'tenancy.todo_fee_demands'),
+    can.handle_fee_demand &&
+      demands(event, organization.id, 'looked_into', 'tenancy.todo_fee_demands_looked_into'),
   ];
 };
 
@@ -43,15 +47,44 @@ async function countTodo(
 ): Promise<Todo | null> {
   const answer = await call(event, engagements.listEngagements, {
     params: { organization: id },
-    query: { ...query, sort: 'next_due', limit: 1 },
+    // Asked for by duty, the list still goes by the next day of each case: the nearest is looked for among the first.
+    query: { ...query, sort: 'next_due', limit: 'standing' in query ? 100 : 1 },
   });
-  const first = answer.ok ? answer.reply.rows[0] : undefined;
-  if (!answer.ok || !first) return null;
+  const nearest = answer.ok ? answer.reply.rows.map(dueOf).sort(sooner)[0] : undefined;
+  if (!answer.ok || !nearest) return null;
+  const only = answer.reply.rows.length === 1 && !answer.reply.next ? answer.reply.rows[0] : undefined;
   return {
     phrase,
     count: figure(answer.reply.total, answer.reply.rows),
-    detail: worded(event, first),
-    href: paths.engagements(id, query as Record<string, string>),
+    detail: worded(event, nearest),
+    // One case is opened, several are listed: by the duties they are counted for.
+    href: only ? paths.engagement(id, only.id) : paths.engagements(id, query as Record<string, string>),
+  };
+}
+
+type CaseRow = ReplyOf<typeof engagements.listEngagements>['rows'][number];
+
+/** The day a case is on the list for: that of the duty that was asked for, or the next one. */
+const dueOf = (row: CaseRow): Due => ({
+  ...row,
+  nextDueOn: row.asked?.dueOn ?? row.nextDueOn,
+  nextDuty: row.asked?.duty ?? row.nextDuty,
+});
+const sooner = (a: Due, b: Due) => ((a.nextDueOn ?? '9999') < (b.nextDueOn ?? '9999') ? -1 : 1);
+
+/** A firm goes by its clients: whose day has passed, in its own list of them. */
+async function lateClients(event: Asking, id: string): Promise<Todo | null> {
+  const answer = await call(event, engagements.listPortfolio, {
+    params: { organization: id },
+    query: { late: 'true', limit: 100 },
+  });
+  const nearest = answer.ok ? answer.reply.rows[0] : undefined;
+  if (!answer.ok || !nearest) return null;
+  return {
+    phrase: 'tenancy.todo_clients_late',
+    count: `${answer.reply.rows.length}${answer.reply.next ? '+' : ''}`,
+    detail: worded(event, { ...nearest, siteName: '' }),
+    href: paths.engagementsByEnterprise(id, { late: 'true' }),
   };
 }
 
@@ -90,7 +123,10 @@ async function nextDuty(event: Asking, id: string): Promise<Todo | null> {
   const first = answer.ok ? answer.reply.rows[0] : undefined;
   if (!first?.nextDueOn) return null;
   return {
-    phrase: 'tenancy.todo_next_duty',
+    phrase:
+      first.nextDueOn < beijingDay(new Date().toISOString())
+        ? 'tenancy.todo_late_duty'
+        : 'tenancy.todo_next_duty',
     count: '',
     detail: worded(event, first, true),
     href: paths.engagement(id, first.id),
@@ -128,16 +164,22 @@ async function handoversToReceive(event: Asking, id: string): Promise<Todo | nul
     : null;
 }
 
-async function demands(event: Asking, id: string): Promise<Todo | null> {
+/** The wall answers the provincial office of the line alone; every other authority finds nothing. */
+async function demands(
+  event: Asking,
+  id: string,
+  state: 'received' | 'looked_into',
+  phrase: Todo['phrase'],
+): Promise<Todo | null> {
   const answer = await call(event, enterprise.listFeeDemands, {
     params: { organization: id },
-    query: { state: 'received' },
+    query: { state },
   });
   if (!answer.ok || answer.reply.rows.length === 0) return null;
   return {
-    phrase: 'tenancy.todo_fee_demands',
+    phrase,
     count: figure(answer.reply.total, answer.reply.rows),
     since: answer.reply.rows.at(-1)?.receivedAt,
-    href: paths.feeDemands(id, { state: 'received' }),
+    href: paths.feeDemands(id, { state }),
   };
 }

@@ -5,6 +5,7 @@ import terms from './zh-CN/application_terms.ts';
 const sections: Section[] = [
   'application_kind',
   'application_state',
+  'application_decision',
   'office_hand',
   'hand_act',
   'hand_outcome',

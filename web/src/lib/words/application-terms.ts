@@ -1,3 +1,9 @@
+import {
+  type ApplicationKind,
+  type ApplicationState,
+  decisionOf,
+  type HandOutcome,
+} from '@qingshen/domain/applications';
 import type { Catalogue } from './catalogue.ts';
 
 /** The words of what domain enumerates of applications, as `terms.ts` for the others; the key is `<list>_<literal>`. */
@@ -12,6 +18,7 @@ const term =
 
 export const applicationKindPhrase = term('application_kind');
 export const applicationStatePhrase = term('application_state');
+const decisionPhrase = term('application_decision');
 export const officeHandPhrase = term('office_hand');
 export const handActPhrase = term('hand_act');
 export const handOutcomePhrase = term('hand_outcome');
@@ -28,3 +35,15 @@ export const returnStatePhrase = term('return_state');
 export const boardStandingPhrase = term('board_standing');
 export const returnGapPhrase = term('return_gap');
 export const returnReadingPhrase = term('return_reading');
+
+/** What a hand says of a paper of this kind: the last office decides in the words of what was asked. */
+export const outcomePhrase = (kind: ApplicationKind, outcome: HandOutcome) => {
+  const decision = decisionOf(kind, outcome);
+  return decision === null ? handOutcomePhrase(outcome) : decisionPhrase(decision);
+};
+
+/** Where an application stands; once decided, the decision. */
+export function standingPhrase({ kind, state }: { kind: ApplicationKind; state: ApplicationState }) {
+  if (state === 'accepted') return outcomePhrase(kind, 'accept');
+  return state === 'refused' ? outcomePhrase(kind, 'refuse') : applicationStatePhrase(state);
+}

@@ -97,6 +97,7 @@ const rooms: Record<string, readonly Room[]> = {
     'notices',
     'notice_templates',
     'list_terms',
+    'files',
   ],
   [`${o}/notices`]: ['campaigns', 'notices', 'notice_templates', 'list_terms', 'files'],
   [`${o}/notice-templates`]: ['notice_templates'],

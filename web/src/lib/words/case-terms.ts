@@ -21,6 +21,7 @@ export const verdictStagePhrase = term('verdict_stage');
 export const carryOverGroundPhrase = term('carry_over_ground');
 export const warningCodePhrase = term('warning_code');
 export const enterpriseNaturePhrase = term('enterprise_nature');
+export const handoverItemPhrase = term('handover_item');
 export const contractEndingPhrase = term('contract_ending');
 export const selfAuditClausePhrase = term('self_audit_clause');
 export const linkageReasonPhrase = term('linkage_reason');

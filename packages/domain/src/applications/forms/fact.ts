@@ -1,3 +1,5 @@
+import type { FormValue } from './value.ts';
+
 /**
  * What is known already, and where it is kept: a box is written in from there, and what the form says otherwise is
  * found by the same name. The part before the dot says on which page it is changed.
@@ -53,3 +55,5 @@ export type FactKey = (typeof factKeys)[number];
 
 /** The page on which a fact is changed. */
 export type FactSource = FactKey extends infer K ? (K extends `${infer S}.${string}` ? S : never) : never;
+
+export type FormFacts = Readonly<Partial<Record<FactKey, FormValue>>>;

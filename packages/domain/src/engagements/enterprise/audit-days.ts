@@ -1,9 +1,11 @@
 import type { Refusal } from '../../refusal.ts';
 import type { LocalDate } from '../../time/index.ts';
+import { whyNotAhead, whyNotBeforeListing } from '../day-bounds.ts';
 import type { AuditManner } from '../manner.ts';
 
 export interface DayFacts {
   readonly manner: AuditManner | null;
+  readonly listedOn: LocalDate;
   /** The first day on which anybody was commissioned for this round; null: nobody ever was. */
   readonly firstSignedOn: LocalDate | null;
   readonly startedOn: LocalDate | null;
@@ -12,26 +14,31 @@ export interface DayFacts {
   readonly evaluatedOn: LocalDate | null;
 }
 
-const ahead = (field: string, date: LocalDate, today: LocalDate): Refusal | null =>
-  date > today ? { code: 'date_in_future', facts: { field, date } } : null;
-
 const unexplained = (before: LocalDate | null, reason: string | undefined): Refusal | null =>
-  before !== null && reason === undefined ? { code: 'correction_reason_missing', facts: { before } } : null;
+  before !== null && reason === undefined
+    ? { code: 'correction_reason_missing', facts: { field: 'reason', before } }
+    : null;
 
 /** To sign is not to begin, and nothing begins under a contract before it is signed. */
 export function whyNotStart(
-  { manner, firstSignedOn, startedOn: before, finishedOn }: DayFacts,
+  { manner, listedOn, firstSignedOn, startedOn: before, finishedOn }: DayFacts,
   startedOn: LocalDate,
   today: LocalDate,
   reason: string | undefined,
 ): Refusal | null {
-  const early = ahead('startedOn', startedOn, today);
+  const early = whyNotAhead('startedOn', startedOn, today);
   if (early) return early;
   if (manner === null) return { code: 'manner_unchosen' };
   if (manner === 'commissioned' && firstSignedOn !== null && startedOn < firstSignedOn)
-    return { code: 'start_before_contract', facts: { startedOn, signedOn: firstSignedOn } };
+    return {
+      code: 'start_before_contract',
+      facts: { field: 'startedOn', startedOn, signedOn: firstSignedOn },
+    };
+  // Who audits by itself signs nothing; there is no round to audit in before it is listed.
+  const bound = manner === 'self_audit' ? whyNotBeforeListing('startedOn', startedOn, listedOn) : null;
+  if (bound) return bound;
   if (finishedOn !== null && finishedOn < startedOn)
-    return { code: 'finish_before_start', facts: { startedOn, finishedOn } };
+    return { code: 'finish_before_start', facts: { field: 'startedOn', startedOn, finishedOn } };
   return unexplained(before, reason);
 }
 
@@ -41,11 +48,12 @@ export function whyNotFinish(
   today: LocalDate,
   reason: string | undefined,
 ): Refusal | null {
-  const early = ahead('finishedOn', finishedOn, today);
+  const early = whyNotAhead('finishedOn', finishedOn, today);
   if (early) return early;
   if (startedOn === null) return { code: 'start_not_recorded' };
-  if (finishedOn < startedOn) return { code: 'finish_before_start', facts: { startedOn, finishedOn } };
+  if (finishedOn < startedOn)
+    return { code: 'finish_before_start', facts: { field: 'finishedOn', startedOn, finishedOn } };
   if (evaluatedOn !== null && finishedOn > evaluatedOn)
-    return { code: 'finish_after_evaluation', facts: { evaluatedOn, finishedOn } };
+    return { code: 'finish_after_evaluation', facts: { field: 'finishedOn', evaluatedOn, finishedOn } };
   return unexplained(before, reason);
 }

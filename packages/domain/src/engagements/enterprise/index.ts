@@ -6,5 +6,6 @@ export * from './papers.ts';
 export * from './permit-linkage.ts';
 export * from './permit-sentence.ts';
 export * from './profile.ts';
+export * from './public-link.ts';
 export * from './self-audit.ts';
 export * from './site-facts.ts';

@@ -2,10 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { LocalDate } from '../../time/index.ts';
 import { engagementStates } from '../states.ts';
 import { whyNotFinish, whyNotStart } from './audit-days.ts';
-import { stateUnder, whyNotChange, whyNotContract, whyNotReceive } from './commission.ts';
+import {
+  handoverItems,
+  stateUnder,
+  whyNotChange,
+  whyNotContract,
+  whyNotList,
+  whyNotPaper,
+  whyNotReceive,
+  whyNotTurnTo,
+} from './commission.ts';
 import { whyNotAttest, whyNotHandle } from './fee-demand.ts';
 import { capabilityOf, selfAuditClauses, whyNotSelfAudit } from './self-audit.ts';
-import { whyNotFigures, whyNotPermit } from './site-facts.ts';
 
 const today = '2026-03-31' as LocalDate;
 const day = (text: string) => text as LocalDate;
@@ -49,17 +57,43 @@ describe('an enterprise that audits by itself', () => {
 });
 
 describe('a manner of audit', () => {
+  const commissioned = { manner: 'commissioned', wasCommissioned: true } as const;
+
   test('is changed with a reason, and only while the round is open', () => {
     for (const state of engagementStates) {
       const closed = ['accepted', 'carried_over', 'removed'].includes(state);
-      expect(whyNotChange({ state, manner: 'commissioned' }, 'x')?.code ?? null).toBe(
+      expect(whyNotChange({ state, ...commissioned }, 'commissioned', 'x')?.code ?? null).toBe(
         closed ? 'round_closed' : null,
       );
     }
-    expect(whyNotChange({ state: 'commissioned', manner: 'commissioned' }, undefined)?.code).toBe(
-      'change_reason_missing',
-    );
-    expect(whyNotChange({ state: 'listed', manner: null }, undefined)).toBeNull();
+    const begun = { state: 'commissioned', ...commissioned } as const;
+    expect(whyNotChange(begun, 'self_audit', undefined)).toMatchObject({
+      code: 'change_reason_missing',
+      facts: { field: 'reason' },
+    });
+    const listed = { state: 'listed', manner: null, wasCommissioned: false } as const;
+    expect(whyNotChange(listed, 'commissioned', undefined)).toBeNull();
+  });
+
+  test('is settled once the audit is evaluated, but for who follows a consultancy that leaves', () => {
+    const settled = ['evaluation_applied', 'implementing', 'acceptance_applied', 'acceptance_failed'];
+    for (const state of engagementStates.filter(
+      (one) => !['accepted', 'carried_over', 'removed'].includes(one),
+    ))
+      for (const [manner, wasCommissioned, to, follows] of [
+        [null, false, 'commissioned', false],
+        [null, false, 'self_audit', false],
+        [null, true, 'commissioned', true],
+        [null, true, 'self_audit', false],
+        ['commissioned', true, 'commissioned', true],
+        ['commissioned', true, 'self_audit', false],
+        ['self_audit', true, 'commissioned', false],
+        ['self_audit', false, 'commissioned', false],
+      ] as const)
+        expect(
+          whyNotTurnTo({ state, manner, wasCommissioned }, to)?.code ?? null,
+          `${state} ${manner} → ${to}`,
+        ).toBe(settled.includes(state) && !follows ? 'audit_evaluated' : null);
   });
 
   test('is the state until evaluation is applied for, and leaves it alone after', () => {
@@ -79,11 +113,51 @@ test('a contract is signed by now and runs on the day', () => {
   expect(whyNotContract({ ...terms, until: day('2026-03-30') }, today)?.code).toBe(
     'contract_ends_before_it_begins',
   );
-  for (const slip of [{ signedOn: day('0202-01-01') }, { from: day('1999-12-31') }])
-    expect(whyNotContract({ ...terms, ...slip }, today)?.code).toBe('contract_day_too_early');
+  for (const [field, slip] of [
+    ['contract.signedOn', { signedOn: day('1902-01-01') }],
+    ['contract.from', { from: day('1999-12-31') }],
+  ] as const)
+    expect(whyNotContract({ ...terms, ...slip }, today)).toMatchObject({
+      code: 'contract_day_too_early',
+      facts: { field },
+    });
+  for (const [field, slip] of [
+    ['contract.from', { from: day('2027-04-01'), until: null }],
+    ['contract.until', { until: day('2036-04-01') }],
+  ] as const)
+    expect(whyNotContract({ ...terms, ...slip }, today)).toMatchObject({
+      code: 'day_too_far',
+      facts: { field },
+    });
   const over = { signedOn: day('2026-01-01'), from: day('2026-01-01'), until: day('2026-03-30') };
   expect(whyNotContract(over, today)?.code).toBe('contract_ended');
   expect(whyNotContract({ ...terms, from: day('2026-09-01'), until: null }, today)).toBeNull();
+});
+
+test('a contract stands on a paper of its own', () => {
+  expect(whyNotPaper({ sameAs: null })).toBeNull();
+  expect(whyNotPaper({ sameAs: { number: 'QS-1', consultancyName: '甲' } })).toMatchObject({
+    code: 'contract_paper_of_another',
+    facts: { field: 'contract.fileId', consultancy: '甲' },
+  });
+});
+
+test('who hands over nothing says so of every kind', () => {
+  const nothing = handoverItems.map((item) => ({ item }));
+  const one = { name: '甲.xlsx', sha256: 'aa' };
+  expect(whyNotList({ inCase: [], besides: [], nothing: [] })).toMatchObject({
+    code: 'handover_empty',
+    facts: { field: 'files', items: [...handoverItems] },
+  });
+  expect(whyNotList({ inCase: [], besides: [], nothing: nothing.slice(1) })).toMatchObject({
+    facts: { items: [handoverItems[0]] },
+  });
+  expect(whyNotList({ inCase: [], besides: [], nothing })).toBeNull();
+  expect(whyNotList({ inCase: [one], besides: [], nothing: [] })).toBeNull();
+  expect(whyNotList({ inCase: [one], besides: [one], nothing: [] })).toMatchObject({
+    code: 'handover_file_twice',
+    facts: { field: 'files', name: '甲.xlsx' },
+  });
 });
 
 test('a list nobody said is whole is received only with what is missing', () => {
@@ -98,6 +172,7 @@ test('a list nobody said is whole is received only with what is missing', () => 
 describe('the days of an audit', () => {
   const facts = {
     manner: 'commissioned',
+    listedOn: day('2026-01-01'),
     firstSignedOn: day('2026-02-01'),
     startedOn: null,
     finishedOn: null,
@@ -109,7 +184,12 @@ describe('the days of an audit', () => {
     expect(whyNotStart(facts, day('2026-01-31'), today, undefined)?.code).toBe('start_before_contract');
     expect(whyNotStart(facts, day('2026-04-01'), today, undefined)?.code).toBe('date_in_future');
     expect(whyNotStart({ ...facts, manner: null }, today, today, undefined)?.code).toBe('manner_unchosen');
-    expect(whyNotStart({ ...facts, manner: 'self_audit' }, day('2026-01-01'), today, undefined)).toBeNull();
+    const alone = { ...facts, manner: 'self_audit' } as const;
+    expect(whyNotStart(alone, day('2026-01-01'), today, undefined)).toBeNull();
+    expect(whyNotStart(alone, day('1900-01-01'), today, undefined)).toMatchObject({
+      code: 'day_before_listing',
+      facts: { field: 'startedOn', listedOn: '2026-01-01' },
+    });
   });
 
   test('end no sooner than they began, and are corrected with a reason', () => {
@@ -127,33 +207,6 @@ describe('the days of an audit', () => {
       whyNotStart({ ...begun, finishedOn: day('2026-02-10') }, day('2026-02-11'), today, 'x')?.code,
     ).toBe('finish_before_start');
   });
-});
-
-test('a permit says all of it or nothing', () => {
-  const silent = {
-    approvalsPassed: null,
-    approvalNumber: null,
-    permitHeld: null,
-    permitNumber: null,
-    permitManagement: null,
-    permitValidUntil: null,
-  };
-  expect(whyNotPermit(silent)).toBeNull();
-  expect(whyNotPermit({ ...silent, permitHeld: true, permitNumber: 'x' })?.facts).toEqual({
-    fields: ['permitManagement'],
-  });
-  expect(whyNotPermit({ ...silent, permitHeld: false, permitValidUntil: '2027-01-01' })?.code).toBe(
-    'permit_not_held',
-  );
-  expect(whyNotPermit({ ...silent, approvalsPassed: true })?.code).toBe('approval_incomplete');
-});
-
-test('figures are of a year that is over, and name nothing twice', () => {
-  const none = { discharges: [], products: [] };
-  expect(whyNotFigures({ year: 2026, ...none }, today)?.code).toBe('year_not_over');
-  expect(whyNotFigures({ year: 2025, ...none }, today)).toBeNull();
-  const twice = [{ pollutant: 'COD' }, { pollutant: 'COD' }];
-  expect(whyNotFigures({ year: 2025, ...none, discharges: twice }, today)?.facts).toEqual({ name: 'COD' });
 });
 
 test('a report is closed once, with an answer', () => {

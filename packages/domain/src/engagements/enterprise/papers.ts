@@ -7,6 +7,7 @@ export const paperKinds = [
   'permit_entry_record',
   'disclosure_record',
   'fee_attestation',
+  'verdict_paper',
   'served_notice',
   'application_form',
   'stamped_scan',

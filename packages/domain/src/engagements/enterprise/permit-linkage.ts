@@ -1,6 +1,7 @@
 import type { Refusal } from '../../refusal.ts';
 import type { RuleSet } from '../../rules/index.ts';
 import type { LocalDate } from '../../time/index.ts';
+import { whyNotAhead, whyNotBeforeListing } from '../day-bounds.ts';
 import { type PermitManagement, permitIsLinked } from '../deadlines.ts';
 
 /** Whether the rules of the case want acceptance in the permit, and if not, why not. */
@@ -16,17 +17,20 @@ export function linkageReason(set: RuleSet, management: PermitManagement | null)
 export interface LinkageDays {
   readonly writtenOn: LocalDate;
   readonly reportedOn: LocalDate | null;
+  readonly listedOn: LocalDate;
 }
 
 export function whyNotLinkage(
   reason: LinkageReason,
-  { writtenOn, reportedOn }: LinkageDays,
+  { writtenOn, reportedOn, listedOn }: LinkageDays,
   today: LocalDate,
 ): Refusal | null {
   if (reason !== 'asked') return { code: 'permit_linkage_not_asked', facts: { why: reason } };
-  for (const [field, date] of Object.entries({ writtenOn, reportedOn }))
-    if (date !== null && date > today) return { code: 'date_in_future', facts: { field, date } };
-  return reportedOn !== null && reportedOn < writtenOn
-    ? { code: 'report_before_entry', facts: { writtenOn, reportedOn } }
-    : null;
+  if (reportedOn !== null && reportedOn < writtenOn)
+    return { code: 'report_before_entry', facts: { field: 'reportedOn', writtenOn, reportedOn } };
+  return (
+    whyNotAhead('writtenOn', writtenOn, today) ??
+    whyNotAhead('reportedOn', reportedOn, today) ??
+    whyNotBeforeListing('writtenOn', writtenOn, listedOn)
+  );
 }

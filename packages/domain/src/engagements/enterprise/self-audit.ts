@@ -1,7 +1,8 @@
 import { type Balance, balances } from '../../qualifications/facts.ts';
 import type { Refusal } from '../../refusal.ts';
 import type { Citation } from '../../rules/index.ts';
-import type { LocalDate } from '../../time/index.ts';
+import { add, type LocalDate, years } from '../../time/index.ts';
+import { whyNotSoFar } from '../day-bounds.ts';
 import type { Track } from '../manner.ts';
 
 /** What an enterprise has to show that audits by itself: means to measure the three balances, and people who can. */
@@ -77,7 +78,21 @@ export function capabilityOf(
   }));
 }
 
+/** No instrument is calibrated for so long: such a year is a slip of the pen. */
+const longestCalibration = years(10);
+
+function whyNotCalibrated({ instruments }: Capability, today: LocalDate): Refusal | null {
+  const latest = add(today, longestCalibration);
+  for (const [at, { calibrationUntil }] of instruments.entries()) {
+    const far = whyNotSoFar(`instruments.${at}.calibrationUntil`, calibrationUntil, latest);
+    if (far) return far;
+  }
+  return null;
+}
+
 export function whyNotSelfAudit(track: Track, shown: Capability, today: LocalDate): Refusal | null {
+  const far = whyNotCalibrated(shown, today);
+  if (far) return far;
   const missing = capabilityOf(track, shown, today).filter(({ isMet }) => !isMet);
   if (missing.length === 0) return null;
   return {

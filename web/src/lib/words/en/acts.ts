@@ -176,12 +176,19 @@ export const acts: Record<string, (subject: string, actor: string, after: ActFac
   list_rows_set_aside: (s) => `Set rows of the list of ${s} aside`,
   list_rows_taken_back: (s) => `Took rows of the list of ${s} back in`,
   list_names_settled: (s) => `Chose names in the list of ${s}`,
+  campaign_deleted: (s) => `Deleted the draft ${s}`,
+  list_publication_stopped: (s) => `Stopped publishing the list of ${s}`,
+  list_rows_carried: (s) => `Chose rows of ${s} that carry a round over`,
+  list_rows_not_carried: (s) => `Took back the carrying over of rows of ${s}`,
+  list_rows_confirmed: (s) => `Confirmed rows of ${s} that differ from what is known`,
+  list_rows_unconfirmed: (s) => `Took back the confirmation of rows of ${s}`,
   list_published: (s) => `Published the list of ${s}`,
   listing_changed: (s) => `Corrected what the list says of round ${s}`,
   listing_removed: (s) => `Taken off the list: round ${s} ends`,
 };
 
 export const facts: Record<string, string> = {
+  which: 'row numbers',
   role: 'Role',
   roleBefore: 'Role before',
   state: 'State',

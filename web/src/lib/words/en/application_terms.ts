@@ -14,6 +14,15 @@ export default {
   application_state_refused: 'Refused',
   application_state_withdrawn: 'Withdrawn',
 
+  application_decision_enrolment_accepted: 'admitted',
+  application_decision_enrolment_refused: 'not admitted',
+  application_decision_evaluation_accepted: 'taken up',
+  application_decision_evaluation_refused: 'not taken up',
+  application_decision_acceptance_accepted: 'taken up',
+  application_decision_acceptance_refused: 'not taken up',
+  application_decision_postponement_accepted: 'postponed',
+  application_decision_postponement_refused: 'not postponed',
+
   office_hand_handler: 'Handler',
   office_hand_checker: 'Checker',
   office_hand_signer: 'Signer',

@@ -40,6 +40,10 @@ export default {
     `Nothing is added or taken off any more; the audits of the ${f.count} enterprises on it go on with their dates.`,
   put_away: 'Put the draft away',
   put_away_consequence: 'Nothing more can be uploaded or published under it. No enterprise is affected.',
+  delete: 'Delete the draft',
+  delete_consequence:
+    'The draft goes with every version that was uploaded; the trail keeps that it was there. No enterprise is affected.',
+  deleted_done: 'The draft is deleted.',
   closed_done: 'Closed. The audits go on.',
 
   tab_overview: 'Overview',
@@ -58,6 +62,7 @@ export default {
       ? `Version ${f.number} is read: ${f.accepted} rows publishable, ${f.rejected} to be corrected.`
       : `Version ${f.number} is read; all ${f.accepted} rows are publishable.`,
   step_list_reading: (f) => `Version ${f.number} is not read to its end.`,
+  step_list_publishing: (f: { number: number }) => `Version ${f.number} is being published.`,
   step_list_done: (f) => `Version ${f.number} is published; no other is waiting.`,
   step_upload: 'Upload the list',
   step_check: 'Check the list',

@@ -45,7 +45,18 @@ export const cells: CellWords = {
   listed_already: () => 'On this list already.',
   listed_at_another_level: (f) =>
     `Listed before at ${f.known} level. To change it, take it off and add it again.`,
-  round_open: (f) => `A round of this plant (${f.number}) is still open.`,
+  county_missing: (f) =>
+    `Only ${f.division} is given. Name the county; only places directly under the province need none.`,
+  round_open: (f) =>
+    `A round of this plant (${f.number}, ${f.state}) is still open, with no ground to carry it over.`,
+  round_to_carry_over: (f) =>
+    `The round before (${f.number}, ${f.state}): ${f.ground}. It may be carried over into this list; choose “Carry over”.`,
+  round_goes_on: (f) =>
+    `The round before (${f.number}): ${f.ground}. It is carried over into this list when it is published.`,
+  round_open_elsewhere: (f) =>
+    `A round of this credit code is open already: ${f.site} (${f.division}), ${f.state}, case ${f.number}; ${f.because}. Confirm that it is another plant.`,
+  address_changed: (f) => `Another address than the one known: ${f.known} → ${f.listed}.`,
+  industry_changed: (f) => `Another industry than the one known: ${f.known} → ${f.listed}.`,
   organiser_absent: (f) =>
     `The authority of ${f.division} in ${f.line} is not registered here: nobody would evaluate. Register it first.`,
   joint_organiser_absent: (f) =>

@@ -7,6 +7,10 @@ export default {
   manner_none_reader: 'The enterprise has not settled how it audits.',
   manner_commissioned: (f) => `${f.name} is commissioned.`,
   manner_self: 'The enterprise audits by itself.',
+  settled:
+    'The audit is before its evaluation, or has passed it: nobody is commissioned for it any more, and it is not turned into a self-audit. If the evaluation fails, both are open again.',
+  settled_self:
+    'The audit is before its evaluation, or has passed it: it is not turned into a self-audit any more.',
   contract: 'Contract',
   contract_none: 'No contract yet.',
   contract_number: 'Number',
@@ -61,6 +65,8 @@ export default {
   choose_one: (f) => `Choose ${f.name}`,
 
   resign: 'Lay the work down',
+  resign_lead:
+    'Who cannot go on with this audit may lay it down. The enterprise then commissions another firm, or audits by itself.',
   resign_consequence:
     'The contract ends today; the firm no longer sees this case and has to list what it hands over to the enterprise.',
   resign_reason: 'Reason',
@@ -85,6 +91,7 @@ export default {
   balances: 'Measures',
   people: 'People',
   people_hint: 'Versed in the industry, its rules, and in saving energy, water and pollution.',
+  rows_more: 'More rows',
   person: 'Name',
   position: 'Position',
   title: 'Title',
@@ -124,11 +131,15 @@ export default {
   handover_received: 'received',
   handover_part: 'received, not whole',
   handover_files: 'What is handed over',
-  handover_files_none: 'Nothing listed besides the documents of the case.',
+  handover_files_none: 'Nothing is listed.',
   handover_in_case: 'in the case',
   handover_elsewhere: 'handed over separately',
   handover_more: 'Held besides the documents of the case',
-  handover_more_hint: 'One per line: 64 characters of SHA-256, a space, the name. May stay empty.',
+  handover_more_hint:
+    'One per line: 64 characters of SHA-256, a space, the name. The list keeps the digests; the files change hands outside it.',
+  handover_nothing: 'Nothing to hand over? Say why, kind by kind',
+  handover_nothing_hint: 'Not needed where something is listed',
+  handover_nothing_of: 'Of these there is nothing',
   handover_digest: 'Choose files to compute their digests (nothing is uploaded)',
   handover_offer: 'The list is whole: hand over',
   handover_offered_done: 'The list is handed over and waits to be received.',

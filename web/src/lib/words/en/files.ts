@@ -11,9 +11,10 @@ export default {
   empty:
     'No document yet. The first one uploaded is seen by the parties of the case as their capacity allows.',
   limits: (f) => `Accepted: ${f.kinds}, up to ${f.bytes} each. The kind is checked by content.`,
-  waiting: 'only its uploader may download before the scan',
+  waiting: 'waits for the virus scan, cannot be opened yet',
+  unscanned: 'not scanned: open it on a computer with virus protection',
   not_scanning:
-    'No virus scanner is connected here. Until one is and has looked, only the uploading organization can download a document; others see its name and digest.',
+    'No virus scanner is connected here. What is not scanned can be opened by the organization that uploaded it and by the authorities, on a computer with virus protection please; others see its name and digest.',
   stopped: 'downloads stopped',
   too_large: (f) => `The file is larger than ${f.limit}. Compress or split it.`,
   file_empty: 'The file is empty. Please check and choose again.',

@@ -19,6 +19,8 @@ export default {
   campaign_state: 'The list is closed; nothing more can be uploaded.',
   list_addition_too_early: 'Nothing is published yet that could be added to. Choose “whole list”.',
   list_reading_already: 'A workbook of this list is being read. Wait for it, or cancel the reading.',
+  list_file_known: (f: { number: number }) =>
+    `Version ${f.number} was read from the very same file; it was not read again. Open version ${f.number}, or delete it first.`,
 
   fault_cell_missing: 'Left empty',
   fault_cell_too_long: 'Too long',
@@ -53,5 +55,11 @@ export default {
   fault_joint_organiser_absent: 'Joint organiser not registered',
   fault_list_row_double: 'Row is a double',
   fault_enterprise_renamed: 'Two names for one code',
+  fault_county_missing: 'No county',
+  fault_round_to_carry_over: 'A round may be carried over',
+  fault_round_goes_on: 'Carries a round over',
+  fault_round_open_elsewhere: 'A round is open at another plant',
+  fault_address_changed: 'Another address',
+  fault_industry_changed: 'Another industry',
   fault_other: 'Other',
 } satisfies Same<typeof zh>;

@@ -9,6 +9,7 @@ export default {
   list_version_state_reading: 'Being read',
   list_version_state_interrupted: 'Reading interrupted',
   list_version_state_ready: 'To be published',
+  list_version_state_publishing: 'Being published',
   list_version_state_published: 'Published',
   list_version_state_cancelled: 'Reading cancelled',
   list_version_state_failed: 'Could not be read',

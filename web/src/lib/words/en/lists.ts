@@ -77,6 +77,43 @@ export default {
   back_in_consequence: 'The row is checked again and, without a fault, published with this version.',
   back_done: (f) => `${f.count} rows are back in and were checked again.`,
 
+  unconfirmed: 'To be confirmed',
+  carried: 'Carried over',
+  alike_name: 'the names are alike',
+  alike_address: 'at the same address',
+  alike_county: 'in the same county',
+  confirm: 'Confirm',
+  confirmed: 'Confirmed',
+  confirm_consequence:
+    'Looked at: address and industry are as the list says, and the open round of that credit code is another plant’s.',
+  unconfirm: 'Take the confirmation back',
+  unconfirm_consequence: 'The row has to be confirmed again before it is published.',
+  confirmed_done: (f: { count: number }) => `${f.count} rows confirmed.`,
+  unconfirmed_done: (f: { count: number }) => `${f.count} confirmations taken back.`,
+  confirm_first: (f: { count: number }) =>
+    `${f.count} rows differ from what is known or stand beside an open round. Confirm each before publishing.`,
+  confirm_go: 'Confirm them',
+  carry: 'Carry over',
+  carry_consequence:
+    'With the publication the round before ends on the ground named and goes on in this list; each names the other.',
+  not_carry: 'Do not carry over',
+  not_carry_consequence: 'The row is kept back by its open round.',
+  carry_all: (f: { count: number }) => `Carry over all ${f.count} that may be`,
+  carried_done: (f: { count: number }) => `${f.count} rows carry their round over with the publication.`,
+  not_carried_done: (f: { count: number }) => `${f.count} rows no longer carry a round over.`,
+  none_ticked: 'No row is ticked.',
+  will_carry: (f: { count: number }) =>
+    `The round before of ${f.count} of them ends and goes on in this list.`,
+  publishing_of: (f: { done: string; rows: string }) => `Publishing: ${f.done} of ${f.rows} rows done.`,
+  publishing_lead:
+    'It goes on by itself; you may leave. Nobody else sees anything before all is done, and stopping it leaves nothing.',
+  publishing_done: (f: { number: number; added: number }) =>
+    `Version ${f.number} is being published with ${f.added} plants. This page says when it is public.`,
+  stop: 'Stop publishing',
+  stop_consequence: 'Nothing of it stays; the version is ready as it was, with every correction.',
+  stopped_done: 'Stopped; nothing of it stayed.',
+  publication_failed: 'The last publication came to nothing',
+
   rows_title: 'Rows of the list',
   rows_empty: 'No such rows. Take away a filter.',
   search: 'Name or credit code',

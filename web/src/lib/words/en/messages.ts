@@ -57,7 +57,7 @@ export const messages: MessageWords = {
   notice_served: (f) =>
     `${f.byName} served notice ${f.number} on “${f.organizationName}”. Please read and acknowledge it.`,
   notice_due: (f) =>
-    `Notices of “${f.campaignTitle}” are to be served by ${f.dueOn}; ${f.count} in the place of ${f.organizationName} are not.`,
+    `Notices of “${f.campaignTitle}” ${Number(f.daysAhead) < 0 ? 'were' : 'are'} to be served by ${f.dueOn}; ${f.count} in the place of ${f.organizationName} are not.`,
   claim_settled_for_claimant: (f) =>
     f.outcome === 'moves'
       ? `${f.authorityName} has settled: ${f.personName} may move to you, the former employment ends on ${f.lastDay}. You can register the person now.`
@@ -66,6 +66,12 @@ export const messages: MessageWords = {
     f.outcome === 'moves'
       ? `${f.authorityName} has settled: ${f.personName} moves to another consultancy; the employment with you ends on ${f.lastDay}.${f.reason ? ` Reason: ${f.reason}` : ''}`
       : `${f.authorityName} has settled: another consultancy’s claim to ${f.personName} is not granted, and the person stays with you.`,
+  restricted_matter: (f) =>
+    ({
+      received: `Report ${f.number} of a demand for money has come in.`,
+      looked_into: `Report ${f.number} is being looked into by the provincial authority.`,
+      closed: `Report ${f.number} is answered and closed.`,
+    })[f.matterState ?? ''] ?? `Report ${f.number} has moved.`,
   list_published: (f) =>
     `${f.byName} has listed ${f.organizationName} (${f.siteName}) in “${f.campaign}”: round ${f.number}. See its targets and dates.`,
   listing_removed: (f) =>
@@ -109,6 +115,7 @@ export const templates: Record<string, string> = {
   expiry_reminder: 'Expiry reminder',
   claim_settled_for_claimant: 'A person registered twice: settled',
   claim_settled_for_employer: 'A person registered twice: settled',
+  restricted_matter: 'Restricted matter',
   list_published: 'Listed for an audit',
   listing_removed: 'Taken off a list',
 };

@@ -17,7 +17,7 @@ export default {
   overdue: 'Past the last day',
   served_late: 'Served late',
   total: 'All',
-  search: 'Name, credit code or case number',
+  search: 'Name or number',
   show: 'Which',
   show_unserved: 'Not served',
   enterprise: 'Enterprise',
@@ -49,7 +49,9 @@ export default {
   prepare_chosen: (f) => `A notice is made for the ${f.count} chosen; who has one is passed over.`,
   prepare_consequence: 'The notices are sealed and served next. Those made before are not touched.',
   prepare_submit: 'Begin',
-  started_done: (f) => `Begun: ${f.count} notices.`,
+  started_done: (f) =>
+    `Begun: ${f.count} notices.${f.leftOut ? ` ${f.leftOut} more are being made in another batch and were left out.` : ''}`,
+  left_out: (f) => `${f.count} more were being made in another batch when this one began, and were left out.`,
   wording: 'Wording',
   wording_hint:
     'What is shipped is unverified: look at it first, and keep a wording of your own where needed',

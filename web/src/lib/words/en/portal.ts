@@ -11,6 +11,7 @@ export default {
   consultancy: 'Run the audits of all clients in one place, with your own people and roles.',
   expert: 'Enrolled by invitation of the pool; take part with your own account.',
   reference: 'Open reference',
+  results: 'Enterprises that passed acceptance, as the provinces publish them, by province and year',
   register: 'Firms filed in each province, their sectors, counts of staff and sanctions',
   divisions: 'codes and supervision by line',
   rules: 'What applies where and when, and on which document',

@@ -1,5 +1,8 @@
-import { day } from '../format.ts';
+import type { ApplicationState } from '@qingshen/domain/applications';
+import type { EngagementState } from '@qingshen/domain/engagements';
+import { day, stamp } from '../format.ts';
 import type { RefusalWords } from '../refusals.ts';
+import applicationTerms from './application_terms.ts';
 import sheet from './staff_import.ts';
 import terms from './terms.ts';
 
@@ -20,6 +23,15 @@ const roundsNamed = (f: Record<string, unknown>): string => {
   const rounds = listOf(f.rounds);
   const named = rounds.slice(0, most).map((one) => `${one.name} (${one.number})`);
   return `${named.join(', ')}${rounds.length > most ? ` and ${rounds.length - most} more` : ''}`;
+};
+
+const linkFault: Record<string, string> = {
+  characters: 'The address holds a space, a backslash or a character that does not show. Type it again.',
+  scheme: 'The address begins with http:// or https://.',
+  malformed: 'The address is not whole, or miswritten. Check it.',
+  credentials: 'No name or password may stand in the address.',
+  host: 'The address is one that the public can open: not this machine, not an inner network, no reserved name.',
+  port: 'No browser opens that port. Check it.',
 };
 
 export default {
@@ -44,8 +56,10 @@ export default {
   not_found: 'It was not found, or you may not see it. Go back to the list and check.',
   idempotency_key_reused:
     'This form was sent before with other content. Reload this page and fill it in again.',
-  stale_version:
-    'Somebody changed this a moment ago and your change was not saved. Look at the latest state first.',
+  stale_version: (f) =>
+    f.by && f.at
+      ? `${f.by} put a hand on it at ${stamp(String(f.at))}; nothing was done now. Reload the page.`
+      : 'Somebody changed this a moment ago and your change was not saved. Look at the latest state first.',
   too_large: 'The content is too large. Please shorten it.',
   unsupported_media_type: 'The format is not supported. Reload this page and try again.',
   too_many_requests: (f) => `Too many requests. Please try again ${wait(f)}.`,
@@ -89,6 +103,8 @@ export default {
   organization_known:
     'The credit code or this seat is registered already. Look in the list of organizations.',
   credit_code_invalid: 'The unified social credit code does not check. Compare it with the business licence.',
+  division_too_wide: (f) =>
+    `A site stands in a county. ${f.name ?? 'The city'} has counties below it; choose the one the plant is in.`,
   division_unknown: 'There is no such division. Choose one from the list.',
   division_beyond: 'The division is not under your supervision. Its own authority registers there.',
   level_unfit: 'The level of the authority does not fit the division.',
@@ -105,7 +121,16 @@ export default {
   deadline_met_already: 'The duty is met; its date moves no more.',
   deadline_not_later: 'The new day must be after the present one.',
   day_still_ahead: 'The day has not come. Give today or an earlier day.',
-  day_before_listing: 'The day lies before the listing. Please check.',
+  day_before_listing: (f) =>
+    f.listedOn
+      ? `The day lies before the listing (${on(f.listedOn)}). Please check.`
+      : 'The day lies before the listing. Please check.',
+  day_too_far: (f) =>
+    `The day lies too far ahead; the last that can be given is ${on(f.latest)}. Check the year.`,
+  demand_too_long_ago: (f) =>
+    `The day lies too far back; the first that can be given is ${on(f.earliest)}. Check the year.`,
+  permit_expired: (f) =>
+    `This permit ran out on ${on(f.until)}. Give the new day if it was renewed; if not, say that none is held.`,
   carry_over_without_ground:
     'Nothing that leads into the next round has happened: not audited or evaluated in time, evaluation not passed, acceptance not qualified.',
   carry_over_campaign: 'Choose a published campaign of your own with a later list.',
@@ -151,9 +176,16 @@ export default {
   calendar_unchanged: (f) => `The year ${f.year ?? ''} says this already. Nothing to import.`,
   delivery_not_dead: 'This delivery is not a dead letter.',
 
-  application_open_already:
-    'An application of this kind is open for this site. Go on with it, or withdraw it first.',
-  application_kind_unfit: 'As the round stands now, this cannot be applied for. Reload to see its state.',
+  application_open_already: (f) =>
+    f.number
+      ? `The site has an open application of this kind, ${f.number} (${applicationState(f.state)}). Go on with that one, or withdraw it.`
+      : 'The site has an open application of this kind. Go on with that one, or withdraw it.',
+  application_kind_unfit: (f) =>
+    f.because === 'open_round'
+      ? 'A round is open at this site: nobody enrols beside it. Bring that round to its end first.'
+      : f.state === undefined
+        ? 'This kind has no place here. Reload the page.'
+        : `The case is “${roundState(f.state)}”${f.on ? ` (since ${on(f.on)})` : ''}; this is applied for while it is ${roundStates(f.from)}.`,
   application_route_absent: 'No rule we hold says which offices receive it. Ask the local authority.',
   application_office_absent:
     'An office on the way does not work here yet, so it cannot be submitted. Tell the office above it.',
@@ -163,19 +195,27 @@ export default {
     'The office has taken it up, so it can no longer be withdrawn. Ask the office to return it.',
   application_not_here: 'The application does not lie with your office now. Reload to see where it is.',
   application_received_already: 'The application has been taken up already.',
-  application_materials_missing: 'Materials that are asked for are not attached; see the list.',
-  application_contradicts: 'What is written disagrees with what is known. Correct each, or say why it stays.',
+  application_materials_missing: (f) =>
+    `Not attached yet: ${listOf(f.materials)
+      .map(({ nth, material }) => `${nth}. ${material}`)
+      .join('; ')}.`,
+  application_contradicts: (f) =>
+    `Not submitted: ${f.count ?? 1} of the boxes disagree with what is known. Correct each, or say why it stays.`,
   hand_not_due: 'This hand is not due, or somebody was quicker. Reload to see.',
   hand_own: 'You were another hand on this paper. Each hand is another person.',
   outcome_unfit: 'Your office cannot conclude so. Choose one of the outcomes offered.',
   office_hands_missing: 'The first and the last hand cannot be left out.',
   office_hands_order: 'Hands go in the order handler, checker, signer, each once.',
-  officer_fields_missing: 'Boxes of the form that your office ticks are empty.',
-  draft_conflict: 'Somebody has just changed the same box. Look at what they wrote before you save.',
+  officer_fields_missing: (f) => `Boxes of the form that your office ticks are empty${boxesNamed(f)}.`,
+  draft_conflict: (f) =>
+    f.label === undefined
+      ? `${f.count ?? 1} of the boxes were changed elsewhere after this page was opened; nothing was saved. Look at those marked; to keep what you wrote, press “Save”.`
+      : `After this page was opened ${f.by ?? ''} changed “${f.label}” to “${f.value || '(empty)'}”. To keep what you wrote, press “Save”.`,
   form_field_unknown: 'The form has no such box. Reload the page.',
   form_field_of_officer: 'The authority fills this box.',
-  form_value_unfit: 'What is written does not fit the box.',
-  form_incomplete: 'Boxes that must be filled are empty; they are marked.',
+  form_value_unfit: (f) => `What is written does not fit in ${f.count ?? 1} of the boxes; they are marked.`,
+  form_incomplete: (f) =>
+    `Not submitted: ${f.count ?? 1} of the boxes are to be filled in or corrected; they are marked.`,
   enrolment_not_eligible: 'The conditions for auditing voluntarily are not met; see them clause by clause.',
   enrolment_undeclared: 'A condition has not been declared. Choose for each.',
   waiver_missing: 'A condition is not met. To agree all the same, say why.',
@@ -186,7 +226,7 @@ export default {
   postponement_day_unfit: 'The new day has to lie after the old one.',
   files_too_many: 'There are as many files as an application takes. Remove what is not needed.',
   stamped_paper_missing: 'No stamped paper is attached, so there is nothing to compare.',
-  paper_differs: 'Paper and data disagree in boxes that nobody has settled.',
+  paper_differs: (f) => `Paper and data disagree, and nobody has settled it${boxesNamed(f)}.`,
   paper_does_not_differ: 'No difference is open in this box.',
   letter_received_already: 'The letter has its receipt already.',
   letter_elsewhere:
@@ -257,11 +297,19 @@ export default {
   figure_twice: (f) => `“${f.name ?? ''}” is named twice. Put the two together.`,
   round_closed: 'This round is closed; nothing more can be done in it.',
   change_reason_missing: 'To change who audits, a reason has to be given.',
+  audit_evaluated:
+    'The audit is before its evaluation, or has passed it: nobody is commissioned for it any more, and it is not turned into a self-audit. If the evaluation fails, both are open again.',
   case_file_unknown:
     'No such document in this case, or the scanner turned it down. Upload it to the case first, then choose it.',
   contract_ends_before_it_begins: 'The contract ends before it begins. Check it against the paper.',
-  contract_day_too_early: 'The signing or starting day lies too far back. Check the year against the paper.',
+  contract_day_too_early: 'The day lies too far back. Check the year against the paper.',
   contract_ended: (f) => `The contract ended on ${on(f.until)}. Renew it first.`,
+  contract_paper_of_another: (f) =>
+    `This paper is contract ${f.number ?? ''} with ${f.consultancy ?? ''}. Upload the one signed with the firm you commission now.`,
+  handover_empty:
+    'The list is empty. List what is handed over; where there is nothing, say why, kind by kind.',
+  handover_file_twice: (f) =>
+    `“${f.name ?? ''}” is on the list already, byte for byte. Leave the second line out.`,
   handover_received: 'This hand-over is received and stays as it is.',
   handover_offered: 'The list was said to be whole; nothing is added to it any more.',
   handover_not_offered:
@@ -281,8 +329,17 @@ export default {
   permit_linkage_not_yours:
     'The city’s ecology authority (or the county’s, where no city stands between) records this.',
   report_before_entry: 'Reported before it was written into the permit. Please correct the day.',
-  link_unfit:
-    'Please give a full address beginning with http:// or https://, without a user name or password.',
+  link_unfit: (f) => linkFault[String(f.why)] ?? 'The address is not fit; check it.',
+  disclosure_topic_early: (f) => {
+    if (f.topic === 'stage_verdicts')
+      return f.since
+        ? `The first verdict was given on ${on(f.since)}; it cannot have been disclosed before.`
+        : 'There is no verdict of evaluation or acceptance yet, so none to disclose.';
+    return f.since
+      ? `The audit began on ${on(f.since)}; it cannot have been disclosed before.`
+      : 'The first day of the audit is not recorded. Record it under Commission and audit first.';
+  },
+  disclosure_known: 'The same is recorded already, of this day and at this address.',
   disclosure_unarchived: 'Pages change: keep the text that was disclosed, or upload a snapshot.',
   stage_not_reached: 'The round has not come to this stage yet.',
   fee_demand_state: 'The report has moved on. Reload the page.',
@@ -297,6 +354,14 @@ export default {
       : f.state === 'draft'
         ? 'No list of the campaign is public yet; plants are added or taken off afterwards.'
         : 'The campaign is public: only its title and document number can be corrected.',
+  campaign_known:
+    'There is a draft of that notice, title and year already. Open it, or correct the number or the title.',
+  date_before_the_law: (f) => `Too early: the law lists rest on is in force since ${f.first}.`,
+  list_file_known: (f) => `Version ${f.number} was read from this very file. Open it, or delete it first.`,
+  list_publishing: 'A list of this campaign is being published. Wait until it is done, or stop it.',
+  list_rows_unconfirmed: (f) =>
+    `${f.count} rows differ from what is known, or a round of the same credit code is open. Look at each and confirm it.`,
+  publication_interrupted: 'The publication was interrupted and left nothing. It may be started again.',
   campaign_has_list:
     'The campaign has a list, so its track and lines stay. Delete the versions that are not published first.',
   campaign_lines_unfit: 'Your own line comes first, and no line is named twice.',
@@ -331,6 +396,8 @@ export default {
   notice_wording_unchanged: 'Nothing was changed, so there is no new version to save.',
   notice_batch_empty: 'No enterprise needs a notice.',
   notice_batch_too_large: (f) => `One batch makes at most ${f.limit ?? 5000}. Please begin county by county.`,
+  notice_rounds_in_batch: (f) =>
+    `${f.authority ? `${f.authority} (${f.startedBy})` : 'Another batch'} is making these ${f.count} notices; nothing was begun twice. Wait for that batch, or stop it first.`,
   notice_batch_over: 'The batch is over.',
   notice_archive_empty: 'There is nothing to download.',
   notice_superseded: 'Another notice has taken its place. Please open the new one.',
@@ -478,5 +545,42 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   one_of_two: 'Fill in one of the two only.',
   quantity: 'Write a number, at most four decimals, such as 12.34.',
   digests: 'Each line is 64 characters of digest, a space, and a name.',
+  form_missing: 'Please fill this in.',
+  form_unexplained: 'It disagrees with what is known. Correct it, or say why it stays.',
+  form_text: 'Please write text.',
+  form_too_long: (limit) => `Too long: at most ${limit} characters.`,
+  form_name: 'Please write the whole name, not digits or signs alone.',
+  form_words: 'Please write words, not digits or signs alone.',
+  form_numbered: 'Please write the whole number of the document; it has digits.',
+  form_phone:
+    'Please give a mobile number of 11 digits, or a landline with its area code, such as 0312-5901234.',
+  form_industry_code: 'Please give the class of GB/T 4754, two to four digits, such as 2614.',
+  form_credit_check:
+    'The check digit is wrong and this is not the registered code. Please copy it from the licence.',
+  form_number: 'Please write a number not below zero, at most six decimals, without unit or comma.',
+  form_whole: 'Please write a whole number, such as 2.',
+  form_above: (limit) => `It has to be above ${limit}.`,
+  form_most: (limit) => `Too large: at most ${Number(limit).toLocaleString('en')}. Please check the unit.`,
+  form_date: 'There is no such day, or it is written otherwise. Please write it as 2026-02-28.',
+  form_date_early: (limit) => `Too early: not before ${limit}.`,
+  form_date_late: (limit) => `Too late: not after ${limit}.`,
+  form_not_before: (limit) => `Out of order: it has to lie after “${limit}”.`,
+  form_not_after: (limit) => `Out of order: it has to lie before “${limit}”.`,
+  form_box: 'Please choose among those offered.',
+  form_table: 'The table could not be read. Reload the page and fill it in again.',
+  form_rows: (limit) => `Too many rows: at most ${limit}.`,
+  form_cell_long: (limit) => `“${limit}” is too long: at most 200 characters.`,
+  form_cell_characters: (limit) => `“${limit}” has characters that cannot be seen. Please type it again.`,
+  form_cell_words: (limit) => `“${limit}”: please write words.`,
+  form_cell_number: (limit) => `“${limit}”: please write a number not below zero, without unit.`,
   other: 'This is not right; please correct it.',
 };
+
+const roundState = (state: unknown): string => terms[`engagement_state_${state as EngagementState}`] ?? '';
+const roundStates = (states: unknown): string =>
+  (Array.isArray(states) ? states : []).map((state) => `“${roundState(state)}”`).join(', ');
+const applicationState = (state: unknown): string =>
+  applicationTerms[`application_state_${state as ApplicationState}`] ?? '';
+
+const boxesNamed = ({ names }: Record<string, unknown>): string =>
+  Array.isArray(names) && names.length > 0 ? `: ${names.join(', ')}` : '';

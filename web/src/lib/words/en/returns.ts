@@ -93,6 +93,7 @@ export default {
   overdue: 'overdue',
   last_enrolment: 'Last application',
   enrol_again: 'Apply for the re-review',
+  enrol_from_last: 'Begin from the last application',
 
   results: 'Completed voluntary audits',
   results_lead: 'Enterprises that completed a voluntary audit, as their province published them.',

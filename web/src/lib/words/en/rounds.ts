@@ -118,6 +118,9 @@ export default {
   timeline: 'Dates and course',
   timeline_lead:
     'What happened and what is due, in one list; each date with its basis, how it was counted, and whether it was moved.',
+  timeline_late: (f) => `${f.count} overdue`,
+  timeline_nothing_ahead: 'Nothing is due ahead.',
+  timeline_past: 'Before',
   timeline_today: (f) => `Today, ${f.on}`,
   timeline_capped: 'What lies before stands in the trail.',
   timeline_empty: 'Nothing has happened and nothing is due.',

@@ -56,11 +56,19 @@ export default {
   sanctions: 'Sanctions',
   claims: 'Double registrations',
   register: 'Register of consultancies',
+  results: 'Published results',
   divisions: 'Divisions',
 
   not_found_title: 'There is no such page',
   not_found:
     'The address is wrong, or you may not see it in the current organization. Check the address; if it belongs to another of your organizations, switch first.',
+  filters_title: 'A filter is wrong',
+  filters: 'A filter in the address is not known, so the list is not shown. Choose another, or leave it out.',
+  filters_wrong: (f) => `${f.label}: there is no “${f.value}”`,
+  filters_take: 'It takes:',
+  filters_without: 'Show the list without it',
+  refused_title: 'Cannot be shown',
+  to_today: 'Back to today',
   error_title: 'Something went wrong',
   error:
     'The system could not complete this step and saved nothing of what you entered. Please try again shortly; if it keeps happening, give the number below to the operator.',

@@ -9,6 +9,10 @@ export default {
   previous_page: 'Previous page',
   next_page: 'Next page',
   export: 'Export as a sheet',
+  export_workbook: 'Export XLSX',
+  export_text: 'Export CSV',
+  export_too_long: (f) =>
+    `More than ${f.limit} rows do not fit in one file. Narrow the filter and export in parts.`,
   pages: 'Pages',
   rows_shown: (f) => `${f.count} on this page`,
   rows_of: (f) => `${f.count} on this page, ${f.total} in all`,

@@ -179,6 +179,12 @@ export const acts: Record<string, (subject: string, actor: string, after: ActFac
   list_rows_set_aside: (s) => `将批次${about(s)}名单中的若干行设为暂不列入`,
   list_rows_taken_back: (s) => `恢复批次${about(s)}名单中暂不列入的行`,
   list_names_settled: (s) => `选定批次${about(s)}名单中的企业名称`,
+  campaign_deleted: (s) => `删除批次草稿${about(s)}`,
+  list_publication_stopped: (s) => `停止公布批次${about(s)}的名单`,
+  list_rows_carried: (s) => `选定批次${about(s)}名单中结转上一轮审核的行`,
+  list_rows_not_carried: (s) => `取消批次${about(s)}名单中若干行的结转`,
+  list_rows_confirmed: (s) => `确认批次${about(s)}名单中与登记不同的行`,
+  list_rows_unconfirmed: (s) => `撤回对批次${about(s)}名单中若干行的确认`,
   list_published: (s) => `公布批次${about(s)}的名单`,
   listing_changed: (s) => `更正名单内容，审核项目 ${s}`,
   listing_removed: (s) => `移出名单，审核项目 ${s} 终止`,
@@ -186,6 +192,7 @@ export const acts: Record<string, (subject: string, actor: string, after: ActFac
 
 /** The facts an act leaves behind. What is not named here is shown by its key. */
 export const facts: Record<string, string> = {
+  which: '行号',
   role: '角色',
   roleBefore: '原角色',
   state: '状态',

@@ -35,6 +35,9 @@ export default {
     `结束后不能再增补或移出企业；名单中的 ${f.count} 家企业继续按原定时限开展审核。`,
   put_away: '作废草稿',
   put_away_consequence: '作废后，这份草稿不能再上传或公布名单。没有企业因此受影响。',
+  delete: '删除草稿',
+  delete_consequence: '删除后，草稿和已上传的名单版本都不再保留；操作痕迹中留有记录。没有企业因此受影响。',
+  deleted_done: '草稿已删除。',
   closed_done: '已结束。名单中的审核继续进行。',
 
   tab_overview: '概况',
@@ -53,6 +56,7 @@ export default {
       ? `第 ${f.number} 版已读取：可公布 ${f.accepted} 行，有误 ${f.rejected} 行待更正。`
       : `第 ${f.number} 版已读取，${f.accepted} 行均可公布。`,
   step_list_reading: (f: { number: number }) => `第 ${f.number} 版尚未读取完毕。`,
+  step_list_publishing: (f: { number: number }) => `第 ${f.number} 版正在公布。`,
   step_list_done: (f: { number: number }) => `第 ${f.number} 版已公布，没有待处理的版本。`,
   step_upload: '上传名单',
   step_check: '核对名单',

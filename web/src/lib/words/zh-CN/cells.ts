@@ -40,7 +40,15 @@ export const cells: CellWords = {
   site_name_taken: (f) => `该企业已有名为“${f.site}”的厂区，在其他地区。请另填厂区名称。`,
   listed_already: () => '已在本批名单中。',
   listed_at_another_level: (f) => `原名单中为${f.known}。更改级别的，请先移出再增补。`,
-  round_open: (f) => `该厂区有一轮审核（${f.number}）尚未办结，不能再列入。`,
+  county_missing: (f) => `只写到${f.division}。请填写厂区所在的县（市、区）；只有省直管的市可以不填。`,
+  round_open: (f) => `该厂区有一轮审核（${f.number}，${f.state}）尚未办结，也没有结转的情形，不能再列入。`,
+  round_to_carry_over: (f) =>
+    `该厂区上一轮审核（${f.number}，${f.state}）${f.ground}，按规定可以结转到本批次。选择“结转”后随名单公布。`,
+  round_goes_on: (f) => `上一轮审核（${f.number}）${f.ground}，公布时结转到本批次。`,
+  round_open_elsewhere: (f) =>
+    `该信用代码下已有在审轮次：${f.site}（${f.division}），${f.state}，案卷${f.number}；${f.because}。请确认不是同一厂区。`,
+  address_changed: (f) => `地址与登记的不同：${f.known} → ${f.listed}。`,
+  industry_changed: (f) => `行业与登记的不同：${f.known} → ${f.listed}。`,
   organiser_absent: (f) =>
     `${f.division}的${f.line}主管部门尚未在系统注册，无人组织评估验收。请先登记该部门。`,
   joint_organiser_absent: (f) => `共同负责的${f.division}${f.line}主管部门尚未注册，待其注册后补上。`,

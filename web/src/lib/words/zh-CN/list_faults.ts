@@ -15,6 +15,8 @@ export default {
   campaign_state: '本批名单已结束，不能再上传。',
   list_addition_too_early: '名单尚未公布，不能上传增补名单。请选择“完整名单”。',
   list_reading_already: '本批名单有一份表正在读取。请等它读完，或先取消读取。',
+  list_file_known: (f: { number: number }) =>
+    `这份文件与第 ${f.number} 版读取的文件完全相同，没有再读。请打开第 ${f.number} 版；要重新上传，先删除或取消那一版。`,
 
   fault_cell_missing: '必填项未填',
   fault_cell_too_long: '内容过长',
@@ -49,5 +51,11 @@ export default {
   fault_joint_organiser_absent: '共同负责部门未注册',
   fault_list_row_double: '重复的行',
   fault_enterprise_renamed: '企业名称不一致',
+  fault_county_missing: '未写到县',
+  fault_round_to_carry_over: '上一轮未办结，可结转',
+  fault_round_goes_on: '上一轮结转到本批',
+  fault_round_open_elsewhere: '同一代码另有在审轮次',
+  fault_address_changed: '地址与登记不同',
+  fault_industry_changed: '行业与登记不同',
   fault_other: '其他问题',
 };

@@ -7,6 +7,7 @@ export default {
   list_version_state_reading: '读取中',
   list_version_state_interrupted: '读取中断',
   list_version_state_ready: '待公布',
+  list_version_state_publishing: '公布中',
   list_version_state_published: '已公布',
   list_version_state_cancelled: '已取消读取',
   list_version_state_failed: '读取失败',

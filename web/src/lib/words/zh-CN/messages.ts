@@ -50,7 +50,7 @@ export const messages: MessageWords = {
   notice_served: (f) =>
     `${f.byName}已送达“${f.organizationName}”的清洁生产审核事项告知书 ${f.number}，请查阅并签收。`,
   notice_due: (f) =>
-    `“${f.campaignTitle}”的告知书应在 ${f.dueOn} 前送达，${f.organizationName}辖区内尚有 ${f.count} 份未送达。`,
+    `“${f.campaignTitle}”的告知书应在 ${f.dueOn} 前送达，${Number(f.daysAhead) < 0 ? '现已逾期，' : ''}${f.organizationName}辖区内尚有 ${f.count} 份未送达。`,
   claim_settled_for_claimant: (f) =>
     f.outcome === 'moves'
       ? `${f.authorityName}已核实：${f.personName}可以转入本机构，原任职止于 ${f.lastDay}。现在可以登记此人。`
@@ -59,6 +59,12 @@ export const messages: MessageWords = {
     f.outcome === 'moves'
       ? `${f.authorityName}已核实：${f.personName}转入其他机构，在本机构的任职止于 ${f.lastDay}。${f.reason ? `理由：${f.reason}` : ''}`
       : `${f.authorityName}已核实：另一机构登记${f.personName}的申请未获支持，此人仍计入本机构。`,
+  restricted_matter: (f) =>
+    ({
+      received: `收到收费举报 ${f.number}，请查办。`,
+      looked_into: `收费举报 ${f.number} 已由省级主管部门受理，正在调查。`,
+      closed: `收费举报 ${f.number} 已由省级主管部门答复办结，请查看。`,
+    })[f.matterState ?? ''] ?? `收费举报 ${f.number} 有新进展。`,
   list_published: (f) =>
     `${f.byName}已将“${f.organizationName}”（${f.siteName}）列入“${f.campaign}”，审核项目编号 ${f.number}。请查看目标和时限。`,
   listing_removed: (f) =>
@@ -103,6 +109,7 @@ export const templates: Record<string, string> = {
   expiry_reminder: '到期提醒',
   claim_settled_for_claimant: '重复登记核实结果',
   claim_settled_for_employer: '重复登记核实结果',
+  restricted_matter: '收到限知悉事项',
   list_published: '已列入名单',
   listing_removed: '已移出名单',
 };

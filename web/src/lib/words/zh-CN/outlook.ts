@@ -28,6 +28,7 @@ export default {
   warning: '预警原因',
   industry_division: '行业大类',
   division: '行政区划',
+  duty_asked: '相关期限',
   next_due: '下一期限',
   next_due_none: '无',
   auditing: '审核单位',
@@ -38,6 +39,7 @@ export default {
   forecast_caption: (f: { late: string; risk: string }) => `已逾期 ${f.late} 件，可能逾期 ${f.risk} 件。`,
   forecast_caption_worst: (f: { place: string; duty: string; count: string }) =>
     `最集中的是${f.place}“${f.duty}”，共 ${f.count} 件。`,
+  forecast_caption_duty: (f: { duty: string; count: string }) => `最多的是“${f.duty}”，共 ${f.count} 件。`,
   forecast_none: '没有正在计算的期限。公布名单后，各项期限会列在这里。',
   forecast_table: '各县各事项',
   forecast_totals: '各事项合计',

@@ -1,6 +1,9 @@
+import type { ApplicationKind, ApplicationState, HandAct } from '@qingshen/domain/applications';
+import type { EngagementState } from '@qingshen/domain/engagements';
 import { industryDivision } from '@qingshen/domain/industries';
-import { day } from '../format.ts';
+import { day, stamp } from '../format.ts';
 import type { RefusalWords } from '../refusals.ts';
+import applicationTerms from './application_terms.ts';
 import sheet from './staff_import.ts';
 import terms from './terms.ts';
 
@@ -24,6 +27,15 @@ const roundsNamed = (f: Record<string, unknown>): string => {
 };
 
 /** One sentence per refusal: the fact, the clause where there is one, and the way out. */
+const linkFault: Record<string, string> = {
+  characters: '网址中含有空格、反斜杠或者看不见的字符，请核对后重新填写。',
+  scheme: '网址应当以 http:// 或 https:// 开头。',
+  malformed: '网址不完整或者写法有误，请核对。',
+  credentials: '网址中不能含有用户名和密码。',
+  host: '网址应当是公众能打开的网站，不能是本机、内网地址或者保留域名。',
+  port: '网址中的端口不是网站使用的端口，浏览器打不开，请核对。',
+};
+
 export default {
   invalid_input: '有内容不符合要求，请见标红处。',
   malformed_body: '提交的内容不完整，未能读取。请刷新本页后重新填写。',
@@ -38,7 +50,10 @@ export default {
   registration_not_yours: '该类单位不由本单位登记。请报有登记权限的上级部门办理。',
   not_found: '没有找到该事项，或者您无权查看。请返回列表核对。',
   idempotency_key_reused: '这份表单已经用不同内容提交过。请刷新本页后重新填写。',
-  stale_version: '该内容刚被他人修改过，您的更改没有保存。请查看最新内容后再改。',
+  stale_version: (f) =>
+    f.by && f.at
+      ? `${f.by}已于 ${stamp(String(f.at))} 对该件${handAct(f.act)}，本次没有办理。请刷新后查看。`
+      : '该内容刚被他人修改过，您的更改没有保存。请查看最新内容后再改。',
   too_large: '提交的内容过大。请精简后再提交。',
   unsupported_media_type: '提交的格式不受支持。请刷新本页后重试。',
   too_many_requests: (f) => `操作过于频繁。请${wait(f)}再试。`,
@@ -73,6 +88,8 @@ export default {
   organization_state: '该单位目前的状态不允许这一步。请刷新后查看最新状态。',
   organization_known: '该统一社会信用代码或该主管部门已经登记。请在单位列表中查找。',
   credit_code_invalid: '统一社会信用代码校验不符。请对照营业执照逐位核对。',
+  division_too_wide: (f) =>
+    `厂区应当选到县（市、区）。“${f.name ?? ''}”下辖县（市、区），请选择厂区所在的那一个。`,
   division_unknown: '没有这个行政区划代码。请从列表中选择。',
   division_beyond: '该行政区划不在本部门监管范围内。请由所属部门登记。',
   level_unfit: '部门层级与行政区划不一致。请核对。',
@@ -88,7 +105,12 @@ export default {
   deadline_met_already: '该项义务已完成，时限不再变动。',
   deadline_not_later: '新的日期应当晚于现在的截止日期。',
   day_still_ahead: '日期尚未到来，请填写今天或者以前的日期。',
-  day_before_listing: '日期早于列入名单之日，请核对。',
+  day_before_listing: (f) =>
+    f.listedOn ? `日期早于列入名单之日（${on(f.listedOn)}），请核对。` : '日期早于列入名单之日，请核对。',
+  day_too_far: (f) => `日期过远，最晚可填 ${on(f.latest)}。请核对年份。`,
+  demand_too_long_ago: (f) => `日期过早，最早可填 ${on(f.earliest)}。请核对年份。`,
+  permit_expired: (f) =>
+    `这份排污许可证已于 ${on(f.until)} 到期。已延续的请填写新的有效期；未延续的请选择“未取得”。`,
   carry_over_without_ground: '没有可以转入下一轮的情形：仅限逾期未开展审核评估、评估不通过、验收不合格。',
   carry_over_campaign: '请选择本单位已公布的、晚于本轮名单的批次。',
   period_too_long: '时间跨度过长，请缩短到 100 天以内。',
@@ -126,8 +148,16 @@ export default {
   calendar_unchanged: (f) => `${f.year ?? ''} 年的安排与现行内容相同，无须再导入。`,
   delivery_not_dead: '该信件不是未送达状态，无须重发。',
 
-  application_open_already: '该厂区已有一件同类申请尚未办结。请继续办理那一件，或者先撤回。',
-  application_kind_unfit: '该案卷目前的状态不能提出这类申请。请刷新后查看最新状态。',
+  application_open_already: (f) =>
+    f.number
+      ? `该厂区已有同类申请 ${f.number}（${applicationState(f.state)}）尚未办结。请继续办理那一件，或者先撤回。`
+      : '该厂区已有一件同类申请尚未办结。请继续办理那一件，或者先撤回。',
+  application_kind_unfit: (f) =>
+    f.because === 'open_round'
+      ? '该厂区有一轮审核正在进行，不能另行申请自愿审核。请先办结那一轮。'
+      : f.state === undefined
+        ? '这一事项不能用于此处。请刷新后查看。'
+        : `案卷目前为“${roundState(f.state)}”${f.on ? `（${on(f.on)}起）` : ''}，${applicationKind(f.kind)}须在案卷为${roundStates(f.from)}时提出。`,
   application_route_absent: '没有可依据的受理路线，暂不能申请。请向当地主管部门咨询。',
   application_office_absent: '受理路线上有一级主管部门尚未启用本系统，暂不能提交。请向其上级部门反映。',
   application_state: '该申请目前的状态不允许这一步。请刷新后查看最新状态。',
@@ -135,30 +165,38 @@ export default {
   application_taken_up: '受理机关已经签收，不能再撤回。如需更改，请与受理机关联系，由其退回补正。',
   application_not_here: '该申请目前不在本单位办理。请刷新后查看。',
   application_received_already: '该申请已经签收。',
-  application_materials_missing: '还有应附的材料没有上传，见材料清单。',
-  application_contradicts: '填写的内容与已有信息不一致，请逐项更正，或者逐项说明原因后提交。',
+  application_materials_missing: (f) =>
+    `还没有上传：${listOf(f.materials)
+      .map(({ nth, material }) => `${nth}. ${material}`)
+      .join('；')}。请在“申请材料”中上传后提交。`,
+  application_contradicts: (f) =>
+    `有 ${f.count ?? 1} 栏与已有信息不一致，申请尚未提交。请逐栏更正，或者逐栏说明原因。`,
   hand_not_due: '还没有轮到这一道手续，或者已由他人办理。请刷新后查看。',
   hand_own: '您已办理过该申请的另一道手续。同一件申请的经办、审核、签发须由不同人员办理。',
   outcome_unfit: '本级不能作出这种办理结果。请从列出的结果中选择。',
   office_hands_missing: '经办和签发两道手续不能省去。',
   office_hands_order: '手续须按经办、审核、签发的顺序，各一次。',
-  officer_fields_missing: '申请表中应由本级勾选的项目还没有填写。',
-  draft_conflict: '同一栏刚由他人更改。请核对对方填写的内容后再保存。',
+  officer_fields_missing: (f) => `申请表中应由本级勾选的项目还没有填写${boxesNamed(f)}。`,
+  draft_conflict: (f) =>
+    f.label === undefined
+      ? `有 ${f.count ?? 1} 栏在本页打开之后已另行更改，本次未保存。请核对标出的各栏；要以本页填写的为准，请按“保存”。`
+      : `本页打开之后，${f.by ?? ''}已将“${f.label}”改为“${f.value || '（空）'}”。要以本页填写的为准，请按“保存”。`,
   form_field_unknown: '申请表中没有这一栏。请刷新本页。',
   form_field_of_officer: '这一栏由主管部门填写。',
-  form_value_unfit: '填写的内容不符合该栏的要求。请更正。',
-  form_incomplete: '还有必填栏没有填写，见标出的各栏。',
+  form_value_unfit: (f) => `有 ${f.count ?? 1} 栏填写的内容不符合要求。请按标出的说明更正。`,
+  form_incomplete: (f) => `有 ${f.count ?? 1} 栏需要填写或者更正，申请尚未提交。请按标出的说明补全。`,
   enrolment_not_eligible: '不符合自愿开展清洁生产审核的条件，见逐条说明。',
   enrolment_undeclared: '还有条件没有承诺或者说明。请逐条选择。',
   waiver_missing: '有条件不符合。如仍予同意，须写明理由。',
   decision_clause_missing: '不同意的，须写明依据。',
   correction_missing: '退回补正须列明补正事项。',
   postponement_not_asked: '当地规定没有延期验收的安排，不能申请延期。',
-  postponement_statutory: '这一期限由国家规定，任何一级都不能延期。',
+  postponement_statutory: (f) =>
+    `这一期限${f.dueOn ? `（${on(f.dueOn)}）` : ''}由国家规定，任何一级都不能延期。`,
   postponement_day_unfit: '申请延至的日期须晚于原定期限。',
   files_too_many: '附件已达上限，请先移除不需要的文件。',
   stamped_paper_missing: '还没有上传盖章纸质件，无从核对。',
-  paper_differs: '纸质件与填报数据有不一致之处尚未处理，不能办理。',
+  paper_differs: (f) => `纸质件与填报数据不一致，尚未处理${boxesNamed(f)}，不能办理。请到“纸质核对”处理。`,
   paper_does_not_differ: '这一栏没有待处理的差异。',
   letter_received_already: '该上报函已经签收。',
   letter_elsewhere: '该申请报送的机关或者类别与同函其他申请不同，未列入本函。请另行发函。',
@@ -219,10 +257,16 @@ export default {
   figure_twice: (f) => `“${f.name ?? ''}”填写了两次。请合并为一项。`,
   round_closed: '该轮审核已经结束，不能再办理。',
   change_reason_missing: '变更审核方式或更换机构须写明理由。请填写理由后再提交。',
+  audit_evaluated:
+    '已经提出评估申请或者通过评估，审核工作已经完成，不再委托机构或者改为自行审核。评估未通过需要重新审核的，届时可以变更。',
   case_file_unknown: '没有在本案材料中找到这份文件，或者它未通过查毒。请先在本案上传，再选择它。',
   contract_ends_before_it_begins: '合同的止日早于起日。请对照合同更正。',
-  contract_day_too_early: '签订日期或者起始日期过早。请对照合同核对年份。',
+  contract_day_too_early: '日期过早。请对照合同核对年份。',
   contract_ended: (f) => `合同已于 ${on(f.until)} 到期，不能据此委托。请续签后再办理。`,
+  contract_paper_of_another: (f) =>
+    `这份文件是与${f.consultancy ?? ''}所签合同（编号 ${f.number ?? ''}）的文本。请上传与本次委托机构签订的合同。`,
+  handover_empty: '移交清单是空的。请列出移交的资料；确实没有资料的，请逐项写明原因。',
+  handover_file_twice: (f) => `“${f.name ?? ''}”已在清单中（内容相同）。请删去重复的一行。`,
   handover_received: '这份移交清单已经接收，不能再改。',
   handover_offered: '这份移交清单已确认齐全，不能再添加。',
   handover_not_offered: '原机构尚未确认清单齐全。如不再等待，请选择“不齐全”并写明缺少什么。',
@@ -240,7 +284,12 @@ export default {
   permit_linkage_not_asked: '按本案适用的规定，该企业的排污许可证无须载入验收期限。',
   permit_linkage_not_yours: '排污许可证事项由设区市（省直管县）生态环境部门填写。',
   report_before_entry: '上报日期早于载入许可证的日期。请更正。',
-  link_unfit: '网址不符合要求。请填写以 http:// 或 https:// 开头、不含用户名和密码的完整网址。',
+  link_unfit: (f) => linkFault[String(f.why)] ?? '网址不符合要求，请核对。',
+  disclosure_topic_early: (f) =>
+    f.topic === 'stage_verdicts'
+      ? `${f.since ? `评估、验收结论于 ${on(f.since)} 作出，公开日期不能早于这一天` : '还没有评估、验收结论，不能登记公开结论'}。`
+      : `${f.since ? `审核于 ${on(f.since)} 启动，公开日期不能早于这一天` : '还没有登记启动审核的日期。请先在“委托与审核”中登记，再登记公开审核情况'}。`,
+  disclosure_known: '同一网址、同一日期、同一内容已经登记过，不必重复登记。',
   disclosure_unarchived: '网页内容会变动，须留存一份：请粘贴公开的文字，或者上传截图。',
   stage_not_reached: '本轮还没有申请到这一阶段，暂不能作此声明。',
   fee_demand_state: '该举报已经办到后一步。请刷新本页查看。',
@@ -255,6 +304,13 @@ export default {
       : f.state === 'draft'
         ? '该批次尚未公布名单，公布后方可增补或者移出。'
         : '该批次已经公布，批次名称和文号以外的内容不能更改。',
+  campaign_known: '已有同一文号、名称和年度的草稿。请打开原有的草稿，或者更正文号、名称。',
+  date_before_the_law: (f) => `日期过早：清洁生产促进法自 ${f.first} 起施行，名单不会早于这一天公布。`,
+  list_file_known: (f) => `第 ${f.number} 版读取的就是这份文件，没有再读。请打开该版，或者先删除该版。`,
+  list_publishing: '该批次有一份名单正在公布。请等待公布完成，或者先停止。',
+  list_rows_unconfirmed: (f) =>
+    `有 ${f.count} 行与已登记的情况不同，或者同一信用代码另有在审轮次。请逐行核对并确认。`,
+  publication_interrupted: '公布中断，没有留下任何内容。可以重新公布。',
   campaign_has_list: '该批次已有名单，类型和负责条线不能再更改。请先删除未公布的名单版本。',
   campaign_lines_unfit: '负责条线应以本部门所在条线为首，且不得重复。',
   list_addition_too_early: '该批次尚未公布名单，没有可以增补的内容。请上传完整名单。',
@@ -283,6 +339,8 @@ export default {
   notice_wording_unchanged: '文本没有改动，无须保存新版本。',
   notice_batch_empty: '没有需要制作告知书的企业。',
   notice_batch_too_large: (f) => `一次最多制作 ${f.limit ?? 5000} 份。请按县分次制作。`,
+  notice_rounds_in_batch: (f) =>
+    `${f.authority ? `${f.authority}（${f.startedBy}）` : '其他批次'}正在制作这 ${f.count} 份告知书，未重复开始。可待该批完成后查看，或者停止该批后再做。`,
   notice_batch_over: '该批制作已经结束。',
   notice_archive_empty: '没有可下载的文件。',
   notice_superseded: '该告知书已由新告知书替代。请打开新的告知书办理。',
@@ -421,5 +479,44 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   one_of_two: '两项只填一项。',
   quantity: '请填写数字，最多四位小数，如 12.34。',
   digests: '每行须为 64 位校验值、空格和文件名，请核对。',
+  form_missing: '必填，请填写。',
+  form_unexplained: '与已有信息不一致。请更正，或者说明原因。',
+  form_text: '请填写文字。',
+  form_too_long: (limit) => `过长，最多 ${limit} 个字。`,
+  form_name: '请填写完整名称，不能只是数字或符号。',
+  form_words: '请用文字填写，不能只是数字或符号。',
+  form_numbered: '请填写完整的文号或证号，其中应有数字。',
+  form_phone: '请填写电话号码：11 位手机号，或者带区号的固定电话，如 0312-5901234。',
+  form_industry_code: '请填写国民经济行业分类代码，2 至 4 位数字，如 2614。',
+  form_credit_check: '校验位不符，与已登记的信用代码也不同。请对照营业执照填写。',
+  form_number: '请填写不小于零的数字，最多六位小数，不带单位和逗号。',
+  form_whole: '请填写整数，如 2。',
+  form_above: (limit) => `应大于 ${limit}。`,
+  form_most: (limit) => `过大，不能超过 ${Number(limit).toLocaleString('zh-CN')}。请核对单位。`,
+  form_date: '没有这一天，或者格式不对。请按 2026-02-28 的格式填写。',
+  form_date_early: (limit) => `日期过早，不能早于 ${limit}。`,
+  form_date_late: (limit) => `日期过晚，不能晚于 ${limit}。`,
+  form_not_before: (limit) => `日期先后不对，须在“${limit}”之后。`,
+  form_not_after: (limit) => `日期先后不对，须在“${limit}”之前。`,
+  form_box: '请从列出的选项中选择。',
+  form_table: '表格的内容未能读取。请刷新本页后重新填写。',
+  form_rows: (limit) => `行数过多，最多 ${limit} 行。`,
+  form_cell_long: (limit) => `“${limit}”一格过长，最多 200 个字。`,
+  form_cell_characters: (limit) => `“${limit}”一格含有不可见的字符，请重新输入。`,
+  form_cell_words: (limit) => `“${limit}”一格请用文字填写。`,
+  form_cell_number: (limit) => `“${limit}”一格请填写不小于零的数字，不带单位。`,
   other: '填写有误，请更正。',
 };
+
+const roundState = (state: unknown): string => terms[`engagement_state_${state as EngagementState}`] ?? '';
+const roundStates = (states: unknown): string =>
+  (Array.isArray(states) ? states : []).map((state) => `“${roundState(state)}”`).join('、');
+const applicationKind = (kind: unknown): string =>
+  applicationTerms[`application_kind_${kind as ApplicationKind}`] ?? '';
+const applicationState = (state: unknown): string =>
+  applicationTerms[`application_state_${state as ApplicationState}`] ?? '';
+
+const boxesNamed = ({ names }: Record<string, unknown>): string =>
+  Array.isArray(names) && names.length > 0 ? `：${names.join('、')}` : '';
+
+const handAct = (act: unknown): string => applicationTerms[`hand_act_${act as HandAct}`] ?? '办理';

@@ -89,6 +89,7 @@ export default {
   overdue: '已到期',
   last_enrolment: '上次申请',
   enrol_again: '申请复审',
+  enrol_from_last: '以上次申报为底稿',
 
   results: '自愿审核完成名单',
   results_lead: '省级主管部门公布的完成自愿性清洁生产审核验收的企业。',

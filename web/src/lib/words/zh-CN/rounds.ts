@@ -108,6 +108,9 @@ export default {
 
   timeline: '时限与经过',
   timeline_lead: '已经发生的与将要到期的列在一起。期限后注明依据、计算方法和延期情况。',
+  timeline_late: (f: { count: number }) => `已逾期 ${f.count} 项`,
+  timeline_nothing_ahead: '目前没有将到的期限。',
+  timeline_past: '此前',
   timeline_today: (f: { on: string }) => `今天 ${f.on}`,
   timeline_capped: '更早的经过见“痕迹”。',
   timeline_empty: '尚无期限和经过。',

@@ -8,18 +8,20 @@ import { sourceOf } from '$lib/server/board.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
 import { refuse, refuseFields } from '$lib/server/refuse.ts';
+import type { Locale } from '$lib/words/locale.ts';
+import { refusalText } from '$lib/words/refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { organization, can } = await event.parent();
   if (!can.start_application) error(403, { message: 'Forbidden', code: 'role_insufficient' });
   const params = { organization: organization.id };
-  const filters = asked(event.url, ['kind', 'site', 'engagement']);
+  const filters = asked(event.url, ['kind', 'site', 'engagement', 'from']);
   const kind = applicationKinds.find((one) => one === filters.kind);
-  const [sites, cases] = await Promise.all([
+  const [sites, openings] = await Promise.all([
     kind === 'enrolment' ? must(event, engagements.listSites, { params, query: { limit: 100 } }) : null,
     kind && kind !== 'enrolment'
-      ? must(event, engagements.listEngagements, { params, query: { limit: 100 } })
+      ? must(event, applications.listOpenings, { params, query: { kind, limit: 100 } })
       : null,
   ]);
   const site = filters.site ?? (sites?.rows.length === 1 ? sites.rows[0]?.id : undefined);
@@ -33,19 +35,29 @@ export const load: PageServerLoad = async (event) => {
     site,
     engagement: filters.engagement,
     sites: sites?.rows.map(({ id, name }) => ({ value: id, label: name })) ?? [],
-    cases:
-      cases?.rows
-        .filter(({ state }) => !['accepted', 'carried_over', 'removed'].includes(state))
-        .map(({ id, number, siteName }) => ({ value: id, label: `${number} ${siteName}` })) ?? [],
+    ...offered(openings?.rows ?? [], event.locals.locale),
+    last: eligibility?.lastEnrolment ?? null,
     eligibility,
     basis: eligibility ? sourceOf(eligibility.citation) : undefined,
   };
 };
 
+/** Those in which it may be applied for, and the others with the reason in words. */
+const offered = (rows: readonly applications.Opening[], locale: Locale) => ({
+  cases: rows
+    .filter(({ refused }) => refused === null)
+    .map(({ engagementId, number, siteName }) => ({ value: engagementId, label: `${number} ${siteName}` })),
+  closed: rows.flatMap(({ refused, ...row }) =>
+    refused ? [{ ...row, reason: refusalText(locale, refused.code, refused.facts) }] : [],
+  ),
+  dates: Object.fromEntries(rows.map(({ engagementId, duties }) => [engagementId, duties])),
+});
+
 function bodyOf(entries: Entries) {
   const kind = entries.text('kind');
   const engagementId = entries.text('engagement');
-  if (kind === 'enrolment') return { kind, siteId: entries.text('site') } as const;
+  if (kind === 'enrolment')
+    return { kind, siteId: entries.text('site'), from: entries.maybe('from') } as const;
   if (kind === 'postponement')
     return {
       kind,
@@ -71,6 +83,9 @@ export const actions: Actions = {
         site_unknown: 'site',
         application_open_already: subject,
         application_kind_unfit: subject,
+        deadline_absent: 'duty',
+        deadline_met_already: 'duty',
+        postponement_statutory: 'duty',
       });
     const { applicationId, number } = answer.reply;
     return done(event, paths.application(organization, applicationId), 'applications.opened', { number });

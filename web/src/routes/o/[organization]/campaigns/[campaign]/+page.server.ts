@@ -25,6 +25,17 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+  delete: async (event) => {
+    const entries = await Entries.of(event.request);
+    const { organization, campaign } = event.params;
+    const answer = await call(event, campaigns.deleteCampaign, {
+      params: { organization, campaign },
+      query: { version: entries.version() },
+      idempotencyKey: entries.key(),
+    });
+    if (!answer.ok) return refuse(event, 'delete', answer.problem, entries);
+    return done(event, paths.campaigns(organization), 'campaigns.deleted_done');
+  },
   close: async (event) => {
     const entries = await Entries.of(event.request);
     const { organization, campaign } = event.params;

@@ -45,6 +45,8 @@ export const actions: Actions = {
         track_not_yours: 'track',
         campaign_lines_unfit: 'partners',
         date_in_future: 'listedOn',
+        date_before_the_law: 'listedOn',
+        campaign_known: 'title',
       });
     return done(
       event,

@@ -1,4 +1,5 @@
 import { engagements, tenancy } from '@qingshen/contract';
+import { holdsSites } from '@qingshen/domain/engagements';
 import { error } from '@sveltejs/kit';
 import { paths } from '$lib/paths.ts';
 import { call, must } from '$lib/server/api.ts';
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
     search: search ?? '',
     divisions: divisionChoices(
       organization.kind === 'enterprise' ? provinceOf(organization) : organization.divisionCode,
-    ),
+    ).filter(({ value }) => holdsSites(value)),
     industries: industryChoices(),
   };
 };

@@ -1,4 +1,5 @@
 import { applications } from '@qingshen/contract';
+import { handOutcomes, outcomesOf } from '@qingshen/domain/applications';
 import { error } from '@sveltejs/kit';
 import { must } from '$lib/server/api.ts';
 import { deskActs, handOver, pickedFrom } from '$lib/server/desk-acts.ts';
@@ -17,8 +18,17 @@ export const load: PageServerLoad = async (event) => {
     query: { limit: 100 },
   });
   const names = new Map(page.rows.map((row) => [row.id, row]));
+  const found = picked.flatMap(({ applicationId }) => names.get(applicationId) ?? []);
+  const kinds = [...new Set(found.map(({ kind }) => kind))];
+  // What every one of them may come to: an office that passes some on and decides others does so one list at a time.
+  const outcomes = handOutcomes.filter(
+    (outcome) =>
+      outcome !== 'return' && found.every(({ at }) => at !== null && outcomesOf(at.task).includes(outcome)),
+  );
   return {
     act,
+    kind: kinds.length === 1 ? kinds[0] : undefined,
+    outcomes,
     rows: picked.map(({ applicationId, version }) => ({
       id: applicationId,
       value: `${applicationId}~${version}`,

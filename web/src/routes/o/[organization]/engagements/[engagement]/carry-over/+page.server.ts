@@ -3,7 +3,7 @@ import { type CarryOverGround, carryOverGrounds } from '@qingshen/domain/engagem
 import { error } from '@sveltejs/kit';
 import { paths } from '$lib/paths.ts';
 import { call } from '$lib/server/api.ts';
-import { campaignChoices, groundsOf } from '$lib/server/carry-over.ts';
+import { groundsOf, laterLists } from '$lib/server/carry-over.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { done } from '$lib/server/flash.ts';
 import { missing, refuse, refuseFields } from '$lib/server/refuse.ts';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
   const round = found.engagement;
   const [grounds, campaigns] = await Promise.all([
     groundsOf(event, organization.id, round),
-    campaignChoices(event, organization.id, round.campaignId),
+    laterLists(event, organization.id, round),
   ]);
   const named = new Set(grounds.map(({ ground }) => ground));
   const isLate = found.deadlines.some(({ duty, standing }) => /acceptance/.test(duty) && standing === 'late');

@@ -38,16 +38,28 @@ export const actions: Actions = {
         version: entries.version(),
         reason: entries.text('reason'),
         listedOn: entries.text('listedOn'),
-        rows: [{ cells, overrideReason: entries.maybe('overrideReason') ?? null }],
+        rows: [
+          {
+            cells,
+            overrideReason: entries.maybe('overrideReason') ?? null,
+            confirmed: entries.text('confirmed') === 'yes',
+          },
+        ],
       },
       idempotencyKey: entries.key(),
     });
     if (!answer.ok) {
-      const { status, data } = refuse(event, 'add', answer.problem, entries, { date_in_future: 'listedOn' });
+      const { status, data } = refuse(event, 'add', answer.problem, entries, {
+        date_in_future: 'listedOn',
+        date_before_the_law: 'listedOn',
+        day_before_listing: 'listedOn',
+      });
       const [row] = (answer.problem.facts.rows ?? []) as campaigns.RefusedRow[];
       const rowFaults = (row?.faults ?? []).map((fault) => faultShown(event.locals.locale, fault));
       for (const { column, why } of rowFaults) if (column) data.refused.fields[`cell_${column}`] = why;
       const whole = rowFaults.filter(({ column }) => column === null).map(({ why }) => why);
+      if (answer.problem.code === 'list_rows_unconfirmed')
+        data.refused.fields.confirmed = rowFaults.map(({ why }) => why).join('');
       return fail(status, {
         refused: { ...data.refused, text: [data.refused.text, ...whole].join('') },
       });

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const { locale } = event.locals;
   const { organization, campaign, version: listVersion } = event.params;
   const params = { organization, campaign, listVersion };
-  const filters = asked(event.url, ['standing', 'fault', 'names', 'search', 'after']);
+  const filters = asked(event.url, ['standing', 'fault', 'names', 'confirmation', 'search', 'after']);
   const [version, page] = await Promise.all([
     must(event, campaigns.readVersion, { params }),
     must(event, campaigns.listRows, { params, query: filters as { standing?: 'rejected' } }),
@@ -20,6 +20,9 @@ export const load: PageServerLoad = async (event) => {
   return {
     version,
     why: version.failure && cellText(locale, version.failure.code, version.failure.facts),
+    publicationFailed:
+      version.publication.failure &&
+      cellText(locale, version.publication.failure.code, version.publication.failure.facts),
     page: { next: page.next, total: page.total },
     rows,
     filters,

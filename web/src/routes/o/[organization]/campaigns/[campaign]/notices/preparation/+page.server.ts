@@ -62,9 +62,10 @@ export const actions: Actions = {
         notice_wording_unfit: 'wording',
         division_unknown: 'division',
       });
-    const { batchId, total } = answer.reply;
+    const { batchId, total, leftOut } = answer.reply;
     return done(event, paths.noticeBatch(organization, campaign, batchId), 'notices.started_done', {
       count: total,
+      leftOut,
     });
   },
 };

@@ -42,8 +42,18 @@ export const actions: Actions = {
     if (!answer.ok)
       return refuse(event, 'publish', answer.problem, entries, {
         date_in_future: 'listedOn',
+        date_before_the_law: 'listedOn',
+        day_before_listing: 'listedOn',
         list_has_rejected: 'withoutRejected',
       });
+    // A long list goes on by itself: its own page says how far it has come, and lets it be stopped.
+    if (answer.reply.state === 'publishing')
+      return done(
+        event,
+        paths.listVersion(organization, campaign, listVersion),
+        'lists.publishing_done',
+        answer.reply,
+      );
     return done(event, paths.campaign(organization, campaign), 'lists.published_done', answer.reply);
   },
 };
