@@ -1,6 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside the arrays by construction; the compiler cannot see it
 import { Detours } from './flow/shortest.ts';
-import { solveRuled } from './full.ts';
+import { solveRuled } from './large.ts';
 import { type Problem, pairOf, type Seat, seatsOf } from './problem/problem.ts';
 import type { RuleSet } from './rules/rules.ts';
 import { type Solved, solveTotal } from './total.ts';

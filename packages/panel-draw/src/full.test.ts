@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { solveRuled } from './full.ts';
+import { greedy } from './greedy.ts';
+import { solveRuled } from './large.ts';
 import { seatsOf } from './problem/problem.ts';
 import { province } from './problem/province.ts';
 import { problemFrom } from './problem/read.ts';
@@ -24,6 +25,22 @@ describe('the rules inside a panel', () => {
       expect(found.bound, `instance ${k}`).toBe(best);
     }
     expect(feasible).toBeGreaterThan(10);
+  });
+
+  test.each([
+    ['no employer at all', { employerMax: 0 }, {}],
+    ['nobody on any day', { day: [1, 1] }, { dayMax: 0 }],
+    ['more of a role than seats', { roleMin: { x: 2 } }, {}],
+    ['a role nobody has', { roleMin: { constructor: 1 } }, {}],
+  ])('that leave no answer are told so: %s', async (_, panels, experts) => {
+    const problem = problemFrom({
+      panels: { n: 2, demand: [1, 1], ...panels },
+      experts: { n: 2, maxLoad: [2, 2], role: ['x', 'x'], employer: ['a', 'b'], ...experts },
+      pairs: { ptr: [0, 2, 4], col: [0, 1, 0, 1], val: [5, 3, 4, 1] },
+    });
+    for (const rules of ['full', 'rotation'] as const)
+      expect(await solveRuled(problem, rules)).toMatchObject({ chosen: null, infeasible: true });
+    expect(greedy(problem, 'full').reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(2);
   });
 
   test('are never broken: 1 000 random instances, three rule sets, no violation', async () => {

@@ -26,7 +26,20 @@ export interface RuledOptions {
   seed?: string;
   /** an answer that keeps the rules, if one is known */
   start?: Uint8Array;
+  /** so many pairs the search works on; of more it sees the best of every panel (large.ts) */
+  atOnce?: number;
+  /** what pairs outside this problem could add to a bound (large.ts); asked with the relaxation solved */
+  beyond?: (relaxation: Relaxation) => Beyond;
 }
+
+export interface Beyond {
+  /** by so much the bound rises when they are allowed in */
+  excess: number;
+  /** the least any of them costs when it is taken */
+  leastRegret: number;
+}
+
+const nothingBeyond = (): Beyond => ({ excess: 0, leastRegret: Number.POSITIVE_INFINITY });
 
 export interface Ruled {
   chosen: Uint8Array | null;
@@ -39,13 +52,13 @@ export interface Ruled {
 }
 
 /** Beyond this the integer program would eat the memory a command may use. */
-const mostOpen = 60_000;
+const mostOpen = 40_000;
 
 /** Meetings of two experts weigh an integer program down far more than anything else. */
 const mostWithMeetings = 1_500;
 
 /** The best answer that keeps the rules of `full` or `rotation`, with a proven bound. */
-export async function solveRuled(
+export async function searchRuled(
   problem: Problem,
   rules: RuleSet,
   options: RuledOptions = {},
@@ -72,7 +85,9 @@ export async function solveRuled(
   const grace = options.grace ?? endless;
   if (!relaxation.solve(patience) && (state.chosen || !relaxation.solve(grace))) return state;
   if (relaxation.missing() > 0) return { ...state, bound: Number.NEGATIVE_INFINITY, infeasible: true };
-  state.bound = relaxation.bound();
+  const beyond = options.beyond ?? nothingBeyond;
+  const first = relaxation.bound();
+  state.bound = first + beyond(relaxation).excess;
   better(null);
   // A first answer early, however rough: whoever stops the work now has something to take along.
   if (!state.chosen) {
@@ -80,14 +95,14 @@ export async function solveRuled(
     relaxation.allowAll();
     relaxation.reprice();
   }
-  let proof: Ascent = { bound: state.bound, prices: relaxation.prices.map((p) => p.slice()), settled: false };
+  let proof: Ascent = { bound: first, prices: relaxation.prices.map((p) => p.slice()), settled: false };
   const target = () => (state.chosen ? state.total : proof.bound - Math.abs(proof.bound) * 0.001);
   const rounds = options.rounds ?? 3;
-  for (let round = 0; round < rounds && !patience(); round++) {
+  for (let round = 0; round < rounds && state.total < state.bound && !patience(); round++) {
     proof = ascend(relaxation, round === 0 && rules === 'full' ? 20 : 40, proof, target, patience);
-    state.bound = Math.min(state.bound, proof.bound);
-    better(null);
     if (!relaxation.solve(patience)) break;
+    state.bound = Math.min(state.bound, proof.bound + beyond(relaxation).excess);
+    better(null);
     const down = descend(relaxation, patience, quick);
     if (down) {
       better(down);
@@ -114,7 +129,7 @@ export async function solveRuled(
 
 /** A step costs about as much as there are pairs; small provinces can afford many. */
 const rotationSteps = (problem: Problem): number =>
-  Math.min(3000, Math.max(40, Math.round(12e6 / (problem.pairs.col.length + 1))));
+  Math.min(3000, Math.max(40, Math.round(24e6 / (problem.pairs.col.length + 1))));
 
 /**
  * What the prices leave open: a pair whose reduced cost is more than the gap between answer and bound is as it is in
@@ -129,7 +144,11 @@ async function finish(
   const { problem, rules, values } = relaxation;
   if (options.programSeconds === 0) return;
   if (!relaxation.solve(options.patience ?? endless)) return;
-  const gap = state.chosen ? state.bound - state.total : Number.POSITIVE_INFINITY;
+  const { excess, leastRegret } = (options.beyond ?? nothingBeyond)(relaxation);
+  const gap = state.chosen
+    ? Math.max(state.bound, relaxation.bound() + excess) - state.total
+    : Number.POSITIVE_INFINITY;
+  const closed = leastRegret === Number.POSITIVE_INFINITY || leastRegret > gap;
   const settled = new Int8Array(values.length);
   let open = 0;
   for (let i = 0; i < settled.length; i++) {
@@ -141,7 +160,7 @@ async function finish(
     }
   }
   if (open === 0) {
-    state.bound = Math.min(state.bound, state.total);
+    if (closed) state.bound = Math.min(state.bound, state.total);
     return;
   }
   if (rules === 'rotation' && open > mostWithMeetings && state.chosen) return;
@@ -156,6 +175,7 @@ async function finish(
   );
   better(answer.chosen);
   // Outside what was left open nothing beats the answer in hand; inside, the program's own bound holds.
+  if (!closed) return;
   if (answer.status === 'optimal' || answer.status === 'infeasible')
     state.bound = Math.max(state.total, Math.min(state.bound, answer.bound));
   if (answer.status === 'infeasible' && !state.chosen) state.infeasible = true;

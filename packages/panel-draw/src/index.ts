@@ -16,6 +16,7 @@ export {
   commit,
   type Exclusion,
   exclusionHash,
+  poolHash,
   type Secrets,
 } from './certificate/commit.ts';
 export { type Fraction, fraction } from './chance/cap.ts';
@@ -27,12 +28,14 @@ export { spreadMarginals } from './chance/spread.ts';
 export { askRuled, type Explained, Questions } from './explain.ts';
 export { type Fair, solveMaxmin } from './fairness/maxmin.ts';
 export { sharpen } from './fairness/sharpen.ts';
-export { type Ruled, type RuledOptions, solveRuled } from './full.ts';
+export type { Ruled, RuledOptions } from './full.ts';
+export { solveRuled } from './large.ts';
 export { type Declines, readDeclines } from './problem/declines.ts';
 export { Fault, type Json } from './problem/fault.ts';
 export { chosenOf, type Problem, type Seat, seatsOf } from './problem/problem.ts';
 export { type ProvinceWish, province } from './problem/province.ts';
 export { problemFrom, readProblem } from './problem/read.ts';
+export { problemAsJson } from './problem/write.ts';
 export { barred, type Repaired, repair, repairByDraw } from './repair.ts';
 export { type RuleSet, ruleSets } from './rules/rules.ts';
 export { type Violation, violations } from './rules/violations.ts';

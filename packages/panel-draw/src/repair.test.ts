@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fraction } from './chance/cap.ts';
 import { Questions } from './explain.ts';
-import { solveRuled } from './full.ts';
+import { solveRuled } from './large.ts';
 import { type Problem, type Seat, seatsOf } from './problem/problem.ts';
 import { province } from './problem/province.ts';
 import { problemFrom } from './problem/read.ts';

@@ -2,9 +2,9 @@
 import type { Fraction } from './chance/cap.ts';
 import { solveMarginals } from './chance/marginals.ts';
 import { drawFrom } from './chance/sample.ts';
-import { type RuledOptions, solveRuled } from './full.ts';
-import { solveProgram } from './integer/program.ts';
+import type { RuledOptions } from './full.ts';
 import { chosenOf, type Problem, type Seat, seatsOf, totalOf } from './problem/problem.ts';
+import { keeping, refill } from './refill.ts';
 import type { RuleSet } from './rules/rules.ts';
 import { solveTotal } from './total.ts';
 
@@ -49,7 +49,7 @@ export async function repair(
   const chosen =
     rules === 'total'
       ? solveTotal({ ...problem, pairs: { ...problem.pairs, val: keeping(problem, standing) } }).chosen
-      : await repairRuled(problem, standing, rules, options);
+      : await refill(problem, standing, rules, options);
   return report(problem, before, standing, chosen ?? standing);
 }
 
@@ -70,34 +70,6 @@ function report(problem: Problem, before: Seat[], standing: Uint8Array, chosen: 
     replaced: before.length - stood,
     complete: assignment.length === wanted,
   };
-}
-
-/** A seat kept is worth more than whatever the scores could gain along any chain of changes. */
-function keeping(problem: Problem, standing: Uint8Array): Float64Array {
-  const { val } = problem.pairs;
-  let largest = 1;
-  for (const v of val) largest = Math.max(largest, Math.abs(v));
-  const longest = 4 * Math.min(problem.panels.n, problem.experts.n) + 8;
-  const worth = Math.min(largest * longest, Math.floor(2 ** 48 / longest));
-  return Float64Array.from(val, (v, i) => (standing[i] ? v + worth : v));
-}
-
-/** Mostly nobody has to move: then only the empty seats are open, and a small integer program fills them. */
-async function repairRuled(
-  problem: Problem,
-  standing: Uint8Array,
-  rules: RuleSet,
-  options: RuledOptions,
-): Promise<Uint8Array | null> {
-  const { panel, barred: bars, val } = problem.pairs;
-  const seated = new Int32Array(problem.panels.n);
-  for (let i = 0; i < standing.length; i++) if (standing[i]) seated[panel[i]!]!++;
-  const settled = Int8Array.from(standing, (s, i) =>
-    s ? 1 : bars[i] || seated[panel[i]!]! >= problem.panels.demand[panel[i]!]! ? 0 : -1,
-  );
-  const answer = await solveProgram(problem, rules, val, settled, 20, options.stopped);
-  if (answer.chosen) return answer.chosen;
-  return (await solveRuled(problem, rules, { ...options, values: keeping(problem, standing) })).chosen;
 }
 
 /**

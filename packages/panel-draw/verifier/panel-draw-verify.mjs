@@ -1,5 +1,6 @@
 // Checks a certificate of a panel draw. One file, no dependency: `node panel-draw-verify.mjs CERTIFICATE [HASH]`, or
-// import { verify } in a browser. Written from README.md ("The draw, to the bit"), not from the program that drew.
+// import { verify } in a page or its worker. Written from README.md ("The draw, to the bit"), not from the program
+// that drew.
 
 const bytesOf = (text) => new TextEncoder().encode(text);
 const hexOf = (bytes) => Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
@@ -33,17 +34,17 @@ export function sha256(bytes) {
       const small1 = turn(y, 17) ^ turn(y, 19) ^ (y >>> 10);
       w[i] = (w[i - 16] + small0 + w[i - 7] + small1) >>> 0;
     }
-    const v = [...state];
+    let [a, b, c, d, e, f, g, h] = state;
     for (let i = 0; i < 64; i++) {
-      const big1 = turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25);
-      const one = (v[7] + big1 + ((v[4] & v[5]) ^ (~v[4] & v[6])) + roundConstants[i] + w[i]) >>> 0;
-      const big0 = turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22);
-      const two = (big0 + ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]))) >>> 0;
-      v.unshift((one + two) >>> 0);
-      v.pop();
-      v[4] = (v[4] + one) >>> 0;
+      const big1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
+      const one = (h + big1 + ((e & f) ^ (~e & g)) + roundConstants[i] + w[i]) | 0;
+      const big0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
+      const two = (big0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+      [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
     }
-    for (let i = 0; i < 8; i++) state[i] = (state[i] + v[i]) >>> 0;
+    [a, b, c, d, e, f, g, h].forEach((x, i) => {
+      state[i] = (state[i] + x) >>> 0;
+    });
   }
   const digest = new DataView(new ArrayBuffer(32));
   for (let i = 0; i < 8; i++) digest.setUint32(4 * i, state[i]);
@@ -100,28 +101,40 @@ export function drawOf(commitment, seedHex) {
       b: panels + c,
       units: (denominator - (load[c] % denominator)) % denominator,
     });
+  const order = [...edges];
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = below(i + 1);
+    [order[i], order[j]] = [order[j], order[i]];
+  }
   const at = Array.from({ length: panels + candidates + 1 }, () => []);
-  for (const edge of edges) at[edge.a].push(edge);
-  for (const edge of edges) at[edge.b].push(edge);
+  for (const edge of order) {
+    at[edge.a].push(edge);
+    at[edge.b].push(edge);
+  }
   const other = (edge, node) => (edge.a === node ? edge.b : edge.a);
 
   while (denominator % 2 === 0) {
-    const pointer = at.map(() => 0);
+    const odd = at.map((list) => list.filter((edge) => edge.units % 2 === 1).reverse());
+    const walked = new Set();
     for (let start = 0; start < at.length; start++) {
+      const nodes = [start];
+      const way = [];
       for (;;) {
-        const trail = [];
-        for (let node = start; ; ) {
-          while (pointer[node] < at[node].length && at[node][pointer[node]].units % 2 === 0) pointer[node]++;
-          if (pointer[node] === at[node].length) break;
-          const edge = at[node][pointer[node]];
-          trail.push({ edge, was: edge.units });
-          edge.units -= 1;
-          node = other(edge, node);
+        const node = nodes[nodes.length - 1];
+        let edge = odd[node].pop();
+        while (edge && walked.has(edge)) edge = odd[node].pop();
+        if (!edge) break;
+        walked.add(edge);
+        way.push(edge);
+        const from = nodes.lastIndexOf(other(edge, node));
+        if (from < 0) {
+          nodes.push(other(edge, node));
+          continue;
         }
-        if (trail.length === 0) break;
+        nodes.length = from + 1;
         const upFirst = below(2) === 1;
-        trail.forEach(({ edge, was }, k) => {
-          edge.units = was + ((k % 2 === 0) === upFirst ? 1 : -1);
+        way.splice(from).forEach((e, k) => {
+          e.units += (k % 2 === 0) === upFirst ? 1 : -1;
         });
       }
     }
@@ -164,26 +177,73 @@ export function drawOf(commitment, seedHex) {
 const ascending = (list, less) => list.every((x, i) => i === 0 || less(list[i - 1], x));
 const isHash = (text) => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
 
+const isCount = (x, most) => Number.isInteger(x) && x > 0 && x <= most;
+/** Two words that look alike must not be two: only composed characters, nothing unprintable. */
+const isWord = (x) =>
+  typeof x === 'string' && x !== '' && x === x.normalize('NFC') && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(x);
+
+/** Nothing may stand in a certificate that nobody checks. */
+function checkFields(certificate, wrong) {
+  const only = (value, what, ...fields) => {
+    if (
+      value === null ||
+      typeof value !== 'object' ||
+      canonical(Object.keys(value).sort()) !== canonical(fields)
+    )
+      wrong(`${what} has other fields than it should`);
+  };
+  const { commitment } = certificate;
+  only(
+    certificate,
+    'the certificate',
+    ...['beaconValue', 'commitment', 'commitmentHash', 'draw', 'format', 'hash', 'log', 'reveals', 'seed'],
+  );
+  only(
+    commitment,
+    'the commitment',
+    ...['beacon', 'candidates', 'chances', 'exclusions', 'format', 'generator', 'officers', 'panels', 'pool'],
+    ...['rounding', 'rules', 'title'],
+  );
+  only(commitment.chances, 'the list of chances', 'denominator', 'pairs');
+  only(commitment.rules, 'the list of rules', 'cap', 'demand');
+  only(commitment.rules.cap, 'the cap', 'over', 'under');
+  for (const officer of commitment.officers) only(officer, 'an officer', 'officer', 'seal');
+  for (const reveal of certificate.reveals) only(reveal, 'a reveal', 'contribution', 'officer', 'salt');
+  for (const line of certificate.log)
+    only(line, 'the log', 'event', ...(line.event === 'beacon_missing' ? [] : ['officer']));
+  if (commitment.beacon !== null) only(commitment.beacon, 'the beacon', 'ifMissing', 'round', 'source');
+}
+
 function checkCommitment(commitment, wrong) {
-  const { candidates, panels, chances, rules, officers, exclusions } = commitment;
-  const { denominator, pairs } = chances;
+  const { candidates, panels, rules, officers, exclusions } = commitment;
   if (commitment.format !== 'panel-draw-commitment/1') wrong('the commitment has another format');
   if (commitment.generator !== 'sha256-counter/1') wrong('another generator was committed to');
-  if (commitment.rounding !== 'halving-and-cycles/1') wrong('another way of rounding was committed to');
+  if (commitment.rounding !== 'shuffled-cycles/1') wrong('another way of rounding was committed to');
   if (!ascending(candidates, (a, b) => a < b)) wrong('the candidates are not in ascending order');
   if (!ascending(officers, (a, b) => a.officer < b.officer)) wrong('the officers are not in ascending order');
   if (!ascending(exclusions, (a, b) => a < b)) wrong('the exclusions are not in ascending order');
   if (officers.length < 2) wrong('fewer than two officers sealed a contribution');
-  if (!officers.every((o) => isHash(o.seal))) wrong('a seal is not a hash');
+  if (!isHash(commitment.pool) || !officers.every((o) => isHash(o.seal)) || !exclusions.every(isHash))
+    wrong('the pool, a seal or an exclusion is not a hash');
+  if (![...officers.map((o) => o.officer), ...panels, ...candidates].every(isWord))
+    wrong('a name is no plain word');
+  if (new Set(panels).size !== panels.length) wrong('two panels have one name');
+  if (!isCount(rules.cap.under, 1e6) || !isCount(rules.cap.over, rules.cap.under))
+    wrong('the cap is no fraction');
+  if (commitment.beacon && !['officers', 'void'].includes(commitment.beacon.ifMissing))
+    wrong('the beacon says nothing about what happens when it is missing');
+  checkChances(commitment, wrong);
+}
+
+function checkChances({ candidates, panels, rules, chances }, wrong) {
+  const { denominator, pairs } = chances;
   if (!ascending(pairs, (a, b) => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1])))
     wrong('the chances are not in order');
-  if (!(Number.isInteger(denominator) && denominator > 0 && denominator <= 1e9))
-    wrong('the denominator is no count');
+  if (!isCount(denominator, 1e9)) wrong('the denominator is no count');
   const seats = panels.map(() => 0);
-  for (const [p, c, units] of pairs) {
-    if (!(Number.isInteger(units) && units > 0 && units <= denominator))
-      wrong('a chance is no count of the denominator');
-    if (panels[p] === undefined || candidates[c] === undefined) wrong('a chance names nobody');
+  for (const [p, c, units, ...more] of pairs) {
+    if (!isCount(units, denominator) || more.length > 0) wrong('a chance is no count of the denominator');
+    if (!isCount(p + 1, panels.length) || !isCount(c + 1, candidates.length)) wrong('a chance names nobody');
     if (units * rules.cap.under > rules.cap.over * denominator) wrong('a chance is above the cap');
     seats[p] += units;
   }
@@ -201,16 +261,32 @@ function checkReveals(certificate, wrong) {
     else if (hashOf({ contribution, officer, salt }) !== sealed.seal)
       wrong(`${officer} revealed something else than was sealed`);
   }
+  if (beaconValue !== null && !isWord(beaconValue)) wrong('the beacon is no plain word');
   if (!commitment.beacon && beaconValue !== null) wrong('a beacon was used that nobody committed to');
   if (commitment.beacon?.ifMissing === 'void' && beaconValue === null)
     wrong('the beacon is missing, so the draw is void');
   if (reveals.length < commitment.officers.length && beaconValue === null)
     wrong('a reveal was withheld and there is no beacon, so the draw is void');
-  const logged = (event, officer) => certificate.log.some((l) => l.event === event && l.officer === officer);
+  checkLog(certificate, wrong);
+}
+
+/** Who came late or revealed something else only the log knows; what is missing can be counted. */
+function checkLog({ commitment, reveals, beaconValue, log }, wrong) {
+  const sealed = (name) => commitment.officers.some((o) => o.officer === name);
+  const revealed = (name) => reveals.some((r) => r.officer === name);
+  const isTrue = {
+    unsealed_reveal: ({ officer }) => !sealed(officer),
+    false_reveal: ({ officer }) => sealed(officer),
+    withheld_reveal: ({ officer }) => sealed(officer) && !revealed(officer),
+    beacon_missing: () => commitment.beacon !== null && beaconValue === null,
+  };
+  if (!log.every((line) => Object.hasOwn(isTrue, line.event) && isTrue[line.event](line)))
+    wrong('the log says what was not so');
+  const times = (event, officer) => log.filter((l) => l.event === event && l.officer === officer).length;
   for (const { officer } of commitment.officers)
-    if (!reveals.some((r) => r.officer === officer) && !logged('withheld_reveal', officer))
+    if (times('withheld_reveal', officer) !== (revealed(officer) ? 0 : 1))
       wrong('a withheld reveal is not logged');
-  if (commitment.beacon && beaconValue === null && !logged('beacon_missing'))
+  if (times('beacon_missing') !== (commitment.beacon && beaconValue === null ? 1 : 0))
     wrong('the missing beacon is not logged');
 }
 
@@ -235,6 +311,7 @@ export function verify(text, commitmentHash) {
     if (committed !== certificate.commitmentHash) wrong('the hash of the commitment is another');
     if (commitmentHash !== undefined && committed !== commitmentHash)
       wrong('this is not the commitment that was published before the draw');
+    checkFields(certificate, wrong);
     checkCommitment(commitment, wrong);
     checkReveals(certificate, wrong);
     const contributions = commitment.officers.map(({ officer, seal }) => {
@@ -266,22 +343,28 @@ export function wasExcluded(commitment, { panel, expert, reason, salt }) {
   return commitment.exclusions.includes(hashOf({ expert, panel, reason, salt }));
 }
 
-if (
-  import.meta.url.endsWith('/panel-draw-verify.mjs') &&
-  globalThis.process?.argv?.[1]?.endsWith('panel-draw-verify.mjs')
-) {
+/** Bytes that are no text at all must not be read as if they were. */
+const textOf = (bytes) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+
+async function main([file, published]) {
   const { readFileSync } = await import('node:fs');
-  const [, , file, published] = globalThis.process.argv;
-  if (!file) {
-    console.error('usage: node panel-draw-verify.mjs CERTIFICATE [HASH OF THE COMMITMENT]');
-    globalThis.process.exitCode = 2;
-  } else {
-    const found = verify(readFileSync(file, 'utf8'), published);
-    console.log(
-      found.ok
-        ? `good: seed ${found.seed}, commitment ${found.commitmentHash}`
-        : `NOT GOOD: ${found.wrongs.join('; ')}`,
-    );
-    globalThis.process.exitCode = found.ok ? 0 : 1;
+  const { process } = globalThis;
+  process.exitCode = 2;
+  if (!file) return console.error('usage: node panel-draw-verify.mjs CERTIFICATE [HASH OF THE COMMITMENT]');
+  let text = '';
+  try {
+    text = textOf(readFileSync(file));
+  } catch (error) {
+    return console.error(`${file} cannot be read (${error.code ?? error.message}).`);
   }
+  const found = verify(text, published);
+  process.exitCode = found.ok ? 0 : 1;
+  if (!found.ok) return console.log(`NOT GOOD: ${found.wrongs.join('; ')}`);
+  console.log(`good: seed ${found.seed}, commitment ${found.commitmentHash}`);
+  if (!published) console.log('Compare that commitment with the hash published before the draw.');
 }
+
+// Run by hand, under whatever name it was saved; a page or a bundle only imports it.
+const started = globalThis.process?.argv?.[1];
+if (started?.endsWith('.mjs') && decodeURI(import.meta.url).endsWith(started.replaceAll('\\', '/')))
+  main(globalThis.process.argv.slice(2));

@@ -111,7 +111,7 @@ export const eligibilityClause = {
   legal_person: { zh: '独立法人', meaning: 'stands for itself in law', source: `${one}（一）` },
   industrial: { zh: '工业企业', meaning: 'sections B to D of GB/T 4754', source: `${one}（一）` },
   sound_and_lawful: {
-    zh: '财务健全依法纳税合法经营',
+    zh: '财务管理健全、依法纳税、合法经营',
     meaning: 'sound accounts, taxes paid, lawful business',
     source: `${one}（一）`,
   },

@@ -4,10 +4,11 @@ import { fraction } from '../chance/cap.ts';
 import { solveMarginals } from '../chance/marginals.ts';
 import { province } from '../problem/province.ts';
 import { problemFrom } from '../problem/read.ts';
+import { problemAsJson } from '../problem/write.ts';
 import { Stream } from '../random/stream.ts';
 import { canonical, hashOf } from './canonical.ts';
 import { type Beacon, type Certificate, publish, type Reveal, sealOf } from './certificate.ts';
-import { commit } from './commit.ts';
+import { commit, poolHash } from './commit.ts';
 
 const town = problemFrom(province({ seed: 'proof', panels: 12, experts: 25, demand: 3, conflictRate: 0.1 }));
 const salts = new Stream('5a17');
@@ -87,6 +88,29 @@ describe('a certificate', () => {
       }),
     ],
     ['a reveal left out', rehashed({ ...honest, reveals: honest.reveals.slice(1) })],
+    ['a field nobody checks', rehashed({ ...honest, note: 'approved' } as unknown as Certificate)],
+    ['a field nobody checks, committed to', recommitted((c) => ({ ...c, note: 1 }) as typeof c)],
+    ['two panels of one name', recommitted((c) => ({ ...c, panels: c.panels.with(1, 'P0') }))],
+    ['a pool that is no hash', recommitted((c) => ({ ...c, pool: 'the pool' }))],
+    [
+      'a cap above everything',
+      recommitted((c) => ({ ...c, rules: { ...c.rules, cap: { over: 2, under: 1 } } })),
+    ],
+    [
+      'a log that blames somebody who revealed',
+      rehashed({ ...honest, log: [{ event: 'withheld_reveal', officer: 'chen' }] }),
+    ],
+    [
+      'an officer who looks like another',
+      recommitted((c) => ({
+        ...c,
+        officers: c.officers.map((o) => ({ ...o, officer: o.officer.replace('chen', 'che\u0301n') })),
+      })),
+    ],
+    ['a field twice', canonical(honest).replace('{"beaconValue"', '{"beaconValue":null,"beaconValue"')],
+    ['a mark before it', `\ufeff${canonical(honest)}`],
+    ['numbers beyond counting', canonical(honest).replace('"denominator":2', '"denominator":1e999')],
+    ['numbers written another way', canonical(honest).replace('"denominator":2', '"denominator":2.0')],
     ['a beacon nobody announced', rehashed({ ...honest, beaconValue: '42' })],
   ])('with %s is not good, even when every hash is written anew', (_, text) => {
     expect(verify(text).ok).toBe(false);
@@ -139,6 +163,15 @@ describe('what the public proof shows', () => {
     if (!first) throw new Error('the town has no conflicts');
     expect(wasExcluded(commitment, first)).toBe(true);
     expect(wasExcluded(commitment, { ...first, reason: 'something else' })).toBe(false);
+  });
+
+  test('fixes the whole pool: who holds it and its salt finds the hash and the chances again', () => {
+    const { commitment, secrets } = committed();
+    const again = problemFrom(problemAsJson(town));
+    expect(poolHash(again, secrets.poolSalt)).toBe(commitment.pool);
+    expect(solveMarginals(again, fraction('0.5')).units).toEqual(solveMarginals(town, fraction('0.5')).units);
+    const raised = { ...again, pairs: { ...again.pairs, val: again.pairs.val.with(0, 1) } };
+    expect(poolHash(raised, secrets.poolSalt)).not.toBe(commitment.pool);
   });
 
   test('does not let two draws be linked by a candidate’s name', () => {

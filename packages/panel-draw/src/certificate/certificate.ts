@@ -26,7 +26,9 @@ export interface Commitment {
   format: 'panel-draw-commitment/1';
   title: string;
   generator: 'sha256-counter/1';
-  rounding: 'halving-and-cycles/1';
+  rounding: 'shuffled-cycles/1';
+  /** salted hash of the whole problem with its scores: whoever holds it and the salt can compute the chances again */
+  pool: string;
   rules: { demand: number[]; cap: { over: number; under: number } };
   /** opaque names, ascending; which person stands behind one is known to the supervisor and to that person */
   candidates: string[];

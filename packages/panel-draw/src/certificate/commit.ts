@@ -2,6 +2,7 @@ import type { Fraction } from '../chance/cap.ts';
 import type { Marginals } from '../chance/marginals.ts';
 import { Fault } from '../problem/fault.ts';
 import type { Problem } from '../problem/problem.ts';
+import { problemAsJson } from '../problem/write.ts';
 import { hashOf } from './canonical.ts';
 import { type Beacon, type Commitment, fewestOfficers, type Seal } from './certificate.ts';
 
@@ -9,6 +10,7 @@ import { type Beacon, type Commitment, fewestOfficers, type Seal } from './certi
 export interface Secrets {
   candidates: { expert: number; salt: string; candidate: string }[];
   exclusions: Exclusion[];
+  poolSalt: string;
 }
 
 /** Shown to the person it is about and to the supervisor; `exclusionHash` must stand in the commitment. */
@@ -20,6 +22,8 @@ export interface Exclusion {
 }
 
 export const candidateName = (expert: number, salt: string): string => hashOf({ expert, salt }).slice(0, 32);
+export const poolHash = (problem: Problem, salt: string): string =>
+  hashOf({ problem: problemAsJson(problem), salt });
 export const exclusionHash = ({ panel, expert, reason, salt }: Exclusion): string =>
   hashOf({ expert, panel, reason, salt });
 
@@ -34,6 +38,10 @@ export interface CommitWish {
   salt: () => string;
 }
 
+/** Two words that look alike must not be two officers: only composed characters, nothing unprintable. */
+export const isWord = (word: string): boolean =>
+  word !== '' && word === word.normalize('NFC') && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(word);
+
 /** The number of exclusions is itself a hint; rounded up to a multiple of this it says little. */
 const padding = 64;
 
@@ -43,6 +51,10 @@ export function commit(
   wish: CommitWish,
 ): { commitment: Commitment; secrets: Secrets } {
   const officers = [...wish.officers].sort((a, b) => (a.officer < b.officer ? -1 : 1));
+  for (const name of [...officers.map((o) => o.officer), ...wish.panels])
+    if (!isWord(name)) throw new Fault('officers and panels', `need plain words as names, unlike "${name}".`);
+  if (new Set(wish.panels).size !== wish.panels.length)
+    throw new Fault('panels', 'gives two panels one name.');
   if (new Set(officers.map((o) => o.officer)).size !== officers.length)
     throw new Fault('officers', 'names one officer twice.');
   if (new Set(officers.map((o) => o.seal)).size !== officers.length)
@@ -70,12 +82,14 @@ export function commit(
   }));
   const hashes = exclusions.map(exclusionHash);
   while (hashes.length % padding !== 0) hashes.push(wish.salt());
+  const poolSalt = wish.salt();
   return {
     commitment: {
       format: 'panel-draw-commitment/1',
       title: wish.title,
       generator: 'sha256-counter/1',
-      rounding: 'halving-and-cycles/1',
+      rounding: 'shuffled-cycles/1',
+      pool: poolHash(problem, poolSalt),
       rules: { demand: [...problem.panels.demand], cap: { over: wish.cap.over, under: wish.cap.under } },
       candidates: candidates.map((c) => c.candidate),
       panels: wish.panels,
@@ -84,6 +98,6 @@ export function commit(
       officers,
       beacon: wish.beacon,
     },
-    secrets: { candidates, exclusions },
+    secrets: { candidates, exclusions, poolSalt },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { solveRuled } from '../full.ts';
+import { solveRuled } from '../large.ts';
 import { chosenOf, type Problem, totalOf } from '../problem/problem.ts';
 import { province } from '../problem/province.ts';
 import { problemFrom } from '../problem/read.ts';
@@ -90,6 +90,40 @@ describe('a thousand draws and another', () => {
     const { furthest } = drawTwoThousand(town, spread);
     expect(furthest).toBeLessThan(4.5);
   });
+});
+
+test('one seat does not tell another: far pairs of a sharp draw hang together weakly', () => {
+  const marginals = solveMarginals(town, fraction('0.5'));
+  const { panel, col } = town.pairs;
+  const half = [...marginals.units.keys()].filter((i) => marginals.units[i] === 1).slice(0, 60);
+  const count = 600;
+  const draws = Array.from(
+    { length: count },
+    (_, k) => chosenOf(town, drawFrom(town, marginals, seedOfDraw('fa2', k).padStart(12, '0'))) as Uint8Array,
+  );
+  for (const i of half)
+    for (const j of half) {
+      if (panel[i] === panel[j] || col[i] === col[j]) continue;
+      const both = draws.filter((d) => d[i] && d[j]).length / count;
+      expect(Math.abs(both - 0.25), `${i} and ${j}`).toBeLessThan(0.15);
+    }
+});
+
+test('among equally good chances the most open ones are found, at exactly the linear program’s value', () => {
+  let opened = 0;
+  for (let k = 0; k < 80; k++) {
+    const problem = scrap(`ties ${k}`);
+    for (const cap of ['0.5', '0.3', '1']) {
+      const sharp = solveMarginals(problem, fraction(cap));
+      if (sharp.missing > 0) continue;
+      const open = spreadMarginals(problem, fraction(cap), 1);
+      expect(open.value / open.denominator, `${k} ${cap}`).toBeCloseTo(sharp.value / sharp.denominator, 9);
+      expect(Math.max(0, ...open.units) / open.denominator).toBeLessThanOrEqual(Number(cap));
+      if (entropyOf(open) > entropyOf(sharp) + 1e-6) opened++;
+      expect(violations(problem, drawFrom(problem, open, 'aa'), 'total')).toEqual([]);
+    }
+  }
+  expect(opened).toBeGreaterThan(2);
 });
 
 test('the same seed draws the same panels, another seed others', () => {

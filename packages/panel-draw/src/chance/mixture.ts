@@ -1,5 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside the arrays by construction; the compiler cannot see it
-import { type RuledOptions, solveRuled } from '../full.ts';
+import type { RuledOptions } from '../full.ts';
+import { solveRuled } from '../large.ts';
 import { type Problem, type Seat, seatsOf } from '../problem/problem.ts';
 import { Stream } from '../random/stream.ts';
 import type { RuleSet } from '../rules/rules.ts';

@@ -17,8 +17,9 @@ export const seedOfDraw = (seed: string, k: number): string => seed + k.toString
 /**
  * Birkhoff and von Neumann, walked instead of enumerated: every pair is chosen with exactly its chance, every panel
  * gets exactly its demand, every expert's load is his expected load rounded down or up. While the denominator is even,
- * one coin per closed trail of odd edges makes all units even, and everything is halved; what is left over an odd
- * denominator is rounded cycle by cycle.
+ * one coin per cycle of odd edges makes all units even, and everything is halved; what is left over an odd denominator
+ * is rounded cycle by cycle. The edges are shuffled first, so that which seats hang together is different every time:
+ * always the same cycles would keep every chance and yet let one seat tell another.
  * README.md, "The draw, to the bit", is the specification; the verifier is written from it a second time.
  */
 export function draw(chances: Chances, seed: string): [number, number][] {
@@ -39,6 +40,7 @@ class Walk {
   private readonly first: Int32Array;
   private readonly list: Int32Array;
   private readonly pointer: Int32Array;
+  private readonly place: Int32Array;
 
   constructor({ panels, experts, denominator, panel, expert, units }: Chances) {
     this.pairs = units.length;
@@ -64,12 +66,25 @@ class Walk {
     for (const end of this.ends) for (let i = 0; i < edges; i++) this.first[end[i]! + 1]!++;
     for (let u = 0; u < this.nodes; u++) this.first[u + 1]! += this.first[u]!;
     this.list = new Int32Array(2 * edges);
-    const at = this.first.slice();
-    for (let i = 0; i < edges; i++) for (const end of this.ends) this.list[at[end[i]!]!++] = i;
     this.pointer = this.first.slice(0, this.nodes);
+    this.place = new Int32Array(this.nodes).fill(-1);
+  }
+
+  /** Every node lists its edges in the order of one shuffle of all edges. */
+  private shuffle(stream: Stream): void {
+    const order = Int32Array.from(this.units, (_, i) => i);
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = stream.below(i + 1);
+      const kept = order[i]!;
+      order[i] = order[j]!;
+      order[j] = kept;
+    }
+    const at = this.first.slice();
+    for (const i of order) for (const end of this.ends) this.list[at[end[i]!]!++] = i;
   }
 
   run(stream: Stream): void {
+    this.shuffle(stream);
     while (this.denominator % 2 === 0) {
       this.halve(stream);
       this.denominator /= 2;
@@ -77,58 +92,56 @@ class Walk {
     if (this.denominator > 1) this.roundCycles(stream);
   }
 
-  /** Odd edges meet every node an even number of times, so they fall into closed trails; up and down take turns. */
+  /** Odd edges meet every node an even number of times, so they fall into cycles; up and down take turns in each. */
   private halve(stream: Stream): void {
-    const { units, ends, first, list } = this;
+    const { units, first, list } = this;
     const pointer = first.slice(0, this.nodes);
-    for (let start = 0; start < this.nodes; start++) {
-      for (;;) {
-        const trail: number[] = [];
-        let node = start;
-        for (;;) {
-          let at = pointer[node]!;
-          while (at < first[node + 1]! && units[list[at]!]! % 2 === 0) at++;
-          pointer[node] = at;
-          if (at === first[node + 1]!) break;
-          const edge = list[at]!;
-          trail.push(edge);
-          units[edge]! -= 1;
-          node = ends[0][edge] === node ? ends[1][edge]! : ends[0][edge]!;
-        }
-        if (trail.length === 0) break;
-        const even = stream.below(2) === 1 ? 0 : 1;
-        trail.forEach((edge, k) => {
-          if (k % 2 === even) units[edge]! += 2;
-        });
-      }
-    }
+    const nextOdd = (node: number) => {
+      let at = pointer[node]!;
+      while (at < first[node + 1]! && units[list[at]!]! % 2 === 0) at++;
+      pointer[node] = at;
+      if (at === first[node + 1]!) return -1;
+      // Even from here on: it is walked once only.
+      units[list[at]!]! -= 1;
+      return list[at]!;
+    };
+    this.cycles(nextOdd, (cycle) => {
+      const rising = stream.below(2) === 1 ? 0 : 1;
+      cycle.forEach((edge, k) => {
+        if (k % 2 === rising) units[edge]! += 2;
+      });
+    });
     for (let i = 0; i < units.length; i++) units[i]! /= 2;
   }
 
   private roundCycles(stream: Stream): void {
-    const place = new Int32Array(this.nodes).fill(-1);
-    const path: number[] = [];
-    const edges: number[] = [];
+    this.cycles(
+      (node, came) => this.openEdge(node, came),
+      (cycle) => this.turn(cycle, stream),
+    );
+  }
+
+  /** From every node a path along the edges `next` names; whenever it meets itself, that cycle is cut off. */
+  private cycles(next: (node: number, came: number) => number, turn: (cycle: number[]) => void): void {
+    const { place } = this;
     for (let start = 0; start < this.nodes; start++) {
-      path.length = 0;
-      edges.length = 0;
-      path.push(start);
+      const path = [start];
+      const edges: number[] = [];
       place[start] = 0;
       for (;;) {
         const node = path[path.length - 1]!;
-        const edge = this.openEdge(node, edges.length > 0 ? edges[edges.length - 1]! : -1);
+        const edge = next(node, edges.length > 0 ? edges[edges.length - 1]! : -1);
         if (edge < 0) break;
-        const next = this.ends[0][edge] === node ? this.ends[1][edge]! : this.ends[0][edge]!;
+        const far = this.ends[0][edge] === node ? this.ends[1][edge]! : this.ends[0][edge]!;
         edges.push(edge);
-        const seen = place[next]!;
+        const seen = place[far]!;
         if (seen < 0) {
-          place[next] = path.length;
-          path.push(next);
+          place[far] = path.length;
+          path.push(far);
           continue;
         }
-        this.turn(edges.slice(seen), stream);
+        turn(edges.splice(seen));
         for (const u of path.splice(seen + 1)) place[u] = -1;
-        edges.length = seen;
       }
       for (const u of path) place[u] = -1;
     }

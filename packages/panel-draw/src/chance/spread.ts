@@ -1,14 +1,16 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside the arrays by construction; the compiler cannot see it
-import { emptyNetwork, endless, type Patience } from '../flow/network.ts';
-import { Simplex } from '../flow/simplex.ts';
+import { endless, type Patience } from '../flow/network.ts';
+import type { Simplex } from '../flow/simplex.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Fraction } from './cap.ts';
+import { faceOf, type Limits } from './face.ts';
 import { expectedSum, type Marginals, solveMarginals } from './marginals.ts';
+import { toUnits } from './units.ts';
 
 /**
  * The most open draw that keeps a share of the best expected sum: entropy is maximised under demand, loads and cap,
  * with one price per panel, one per expert and one for quality (a transport problem cooled slowly, as Sinkhorn does
- * it). Only the last step, to integers over one denominator, has to be exact; a small flow sees to that.
+ * it). With `keep` 1 that happens among the best choices alone, at no cost at all. Only the last step, to integers over one denominator, has to be exact; a small flow sees to that.
  */
 export function spreadMarginals(
   problem: Problem,
@@ -17,11 +19,22 @@ export function spreadMarginals(
   patience: Patience = endless,
   rounds = 60,
 ): Marginals {
-  const sharp = solveMarginals(problem, cap, patience);
+  let simplex: Simplex | undefined;
+  const sharp = solveMarginals(problem, cap, patience, (s) => {
+    simplex = s;
+  });
   if (sharp.missing > 0 || !sharp.complete) return sharp;
-  const denominator = cap.under * 2 ** Math.ceil(Math.log2(20_000 / cap.under));
+  const denominator = cap.under * 2 ** Math.max(0, Math.ceil(Math.log2(20_000 / cap.under)));
   const most = (cap.over * denominator) / cap.under;
   const best = sharp.value / sharp.denominator;
+  if (keep >= 1) {
+    const face = faceOf(problem, simplex as Simplex, cap.over / cap.under);
+    const shares = new Heat(face.problem, cap.over / cap.under, face.limits).settle(0, rounds, patience);
+    for (const i of face.fixed) shares[i] = cap.over / cap.under;
+    const units = toUnits(face.problem, shares, denominator, most);
+    if (!units) return sharp;
+    return { ...sharp, denominator, units, value: expectedSum(problem, units), bound: best * denominator };
+  }
   const aim = best > 0 ? best * keep : best / keep;
   let low = 0;
   let high = 64;
@@ -44,13 +57,15 @@ export function spreadMarginals(
 class Heat {
   private readonly problem: Problem;
   private readonly cap: number;
+  private readonly limits: Limits;
   private readonly scale: number;
   private readonly panelPrice: Float64Array;
   private readonly expertPrice: Float64Array;
 
-  constructor(problem: Problem, cap: number) {
+  constructor(problem: Problem, cap: number, limits?: Limits) {
     this.problem = problem;
     this.cap = cap;
+    this.limits = limits ?? { ...problem.experts, demand: problem.panels.demand, settled: null };
     this.scale = spreadOf(problem.pairs.val) || 1;
     this.panelPrice = new Float64Array(problem.panels.n);
     this.expertPrice = new Float64Array(problem.experts.n);
@@ -61,8 +76,9 @@ class Heat {
     const { pairs, panels, experts } = this.problem;
     const { ptr, col, val, barred } = pairs;
     const { panelPrice: u, expertPrice: v, cap } = this;
+    const { maxLoad, minLoad, settled } = this.limits;
     const weight = Float64Array.from(val, (s, i) =>
-      barred[i] ? 0 : Math.exp((sharpness * s) / this.scale / 4 - (16 * sharpness) / 64),
+      barred[i] || settled?.[i] ? 0 : Math.exp((sharpness * s) / this.scale / 4 - (16 * sharpness) / 64),
     );
     const share = new Float64Array(col.length);
     const load = new Float64Array(experts.n);
@@ -78,8 +94,8 @@ class Heat {
         }
       let worst = 0;
       for (let e = 0; e < experts.n; e++) {
-        const most = experts.maxLoad[e]!;
-        const least = experts.minLoad[e]!;
+        const most = maxLoad[e]!;
+        const least = minLoad[e]!;
         if (load[e] === 0) continue;
         const over = Math.log(load[e]! / Math.max(most, 1e-9));
         const under = least > 0 ? Math.log(load[e]! / least) : 1;
@@ -98,7 +114,7 @@ class Heat {
     const { ptr, col } = this.problem.pairs;
     const from = ptr[p]!;
     const to = ptr[p + 1]!;
-    const demand = this.problem.panels.demand[p]!;
+    const demand = this.limits.demand[p]!;
     let level = 0;
     let free = demand;
     let capped = -1;
@@ -118,54 +134,6 @@ class Heat {
     }
     return level;
   }
-}
-
-/** Rounded down, then the rest of every demand found by a flow within loads and cap; null when there is no room. */
-function toUnits(
-  problem: Problem,
-  shares: Float64Array,
-  denominator: number,
-  most: number,
-): Int32Array | null {
-  const { panels, experts, pairs } = problem;
-  const n = pairs.col.length;
-  const units = Int32Array.from(shares, (x) => Math.min(most, Math.floor(x * denominator)));
-  const seats = Float64Array.from(panels.demand, (d) => d * denominator);
-  const load = new Float64Array(experts.n);
-  for (let i = 0; i < n; i++) {
-    const p = pairs.panel[i]!;
-    const e = pairs.col[i]!;
-    const fits = Math.max(0, Math.min(units[i]!, seats[p]!, experts.maxLoad[e]! * denominator - load[e]!));
-    units[i] = fits;
-    seats[p]! -= fits;
-    load[e]! += fits;
-  }
-  const network = emptyNetwork(panels.n + experts.n, n + experts.n);
-  for (let i = 0; i < n; i++) {
-    network.source[i] = pairs.panel[i]!;
-    network.target[i] = panels.n + pairs.col[i]!;
-    network.capacity[i] = pairs.barred[i] ? 0 : most - units[i]!;
-    // A pair without any share stays without one unless the demand asks for it.
-    network.cost[i] = units[i] === 0 ? 1 : 0;
-  }
-  for (let e = 0; e < experts.n; e++) {
-    const a = n + e;
-    const least = Math.max(0, experts.minLoad[e]! * denominator - load[e]!);
-    network.source[a] = panels.n + e;
-    network.target[a] = panels.n + experts.n;
-    network.capacity[a] = experts.maxLoad[e]! * denominator - load[e]! - least;
-    network.supply[panels.n + e] = -least;
-    network.shortage[panels.n + e] = 1e6;
-  }
-  for (let p = 0; p < panels.n; p++) {
-    network.supply[p] = seats[p]!;
-    network.shortage[p] = 1e6;
-  }
-  const simplex = new Simplex(network);
-  simplex.solve();
-  for (let u = 0; u < simplex.root; u++) if (simplex.shortageOf(u) > 0) return null;
-  for (let i = 0; i < n; i++) units[i]! += simplex.flow[i]!;
-  return units;
 }
 
 function spreadOf(val: Float64Array): number {

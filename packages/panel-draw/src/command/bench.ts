@@ -3,13 +3,43 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bestPairsFirst, greedy } from '../greedy.ts';
-import { seatsDemanded, seatsOf, totalOf } from '../problem/problem.ts';
+import { fairFlow } from '../baselines/fair-flow.ts';
+import { opennessOf, perturbedAt } from '../baselines/perturbed.ts';
+import { solveMarginals } from '../chance/marginals.ts';
+import { spreadMarginals } from '../chance/spread.ts';
+import { Seating } from '../fairness/seating.ts';
+import { greedy } from '../greedy.ts';
+import { bestPairsFirst } from '../problem/order.ts';
+import { type Problem, seatsDemanded, seatsOf, totalOf } from '../problem/problem.ts';
 import { type ProvinceWish, province } from '../problem/province.ts';
 import { problemFrom } from '../problem/read.ts';
 import { Quick } from '../random/quick.ts';
 import type { RuleSet } from '../rules/rules.ts';
 import { violations } from '../rules/violations.ts';
+
+/** The published methods: one for the worst panel, one for openness at the same cap and the same expected sum. */
+function beside(problem: Problem, report: (label: string, rules: RuleSet, chosen: Uint8Array) => void): void {
+  if (problem.panels.n > 1_000) return;
+  const fair = fairFlow(problem);
+  if (fair) report('FairFlow', 'total', fair);
+  const cap = { over: 1, under: 2 };
+  const sharp = solveMarginals(problem, cap);
+  if (sharp.missing > 0) return;
+  const show = (label: string, { units, denominator }: { units: ArrayLike<number>; denominator: number }) => {
+    const found = opennessOf(
+      problem,
+      Float64Array.from(units, (u) => u / denominator),
+    );
+    console.log(
+      `  ${label.padEnd(16)} value ${found.quality.toFixed(0)}  entropy ${found.entropy.toFixed(1)}  likeliest pair ${found.largest.toFixed(3)}  of a panel ${found.meanLargest.toFixed(3)}  open pairs ${found.pairs}`,
+    );
+  };
+  show('q50, sharp', sharp);
+  show('q50, --keep 0.95', spreadMarginals(problem, cap, 0.95));
+  if (problem.panels.n > 200) return;
+  const units = perturbedAt(problem, 0.5, (0.95 * sharp.value) / sharp.denominator);
+  show('perturbed max.', { units, denominator: 1 });
+}
 
 /**
  * Prints time, memory, total and bound of every task on three provinces, beside what greedy and a random draw reach.
@@ -44,6 +74,7 @@ function one(name: string): void {
     report(`greedy, ${rules}`, rules, greedy(problem, rules, bestPairsFirst(problem)));
     report(`random, ${rules}`, rules, greedy(problem, rules, shuffled(problem.pairs.col.length)));
   }
+  beside(problem, report);
   for (const task of tasks) {
     if (name === '10000' && (task === 'maxmin' || task === 'rotation')) continue;
     solved(file, task);
@@ -53,8 +84,9 @@ function one(name: string): void {
     const seats = seatsOf(problem, chosen);
     const empty = seatsDemanded(problem) - seats.length;
     const broken = violations(problem, seats, rules).length;
+    const worst = empty === 0 ? `  worst panel ${new Seating(problem, chosen).worst().toFixed(1)}` : '';
     console.log(
-      `  ${label.padEnd(16)} total ${totalOf(problem, chosen)}  empty seats ${empty}  violations ${broken}`,
+      `  ${label.padEnd(16)} total ${totalOf(problem, chosen)}  empty seats ${empty}  violations ${broken}${worst}`,
     );
   }
 

@@ -10,8 +10,8 @@ export const plain = (body: unknown, exit = 0): Answer => ({ body, timed: true, 
 
 export type Said = { kind: 'best' | 'done'; answer: Answer } | { kind: 'fault'; sentence: string };
 
-/** How long the work may go on to find any answer at all after it was told to stop. */
-export const graceMs = 8_000;
+/** How long the work may go on to find an answer without empty seats after it was told to stop. */
+export const graceMs = 3_000;
 
 /** Numbers both threads see while one of them is busy: the bound, the best total, and whether to stop. */
 export class Shared {

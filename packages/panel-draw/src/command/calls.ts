@@ -23,11 +23,12 @@ export const usage = `panel-draw: who sits on which panel
   panel-draw draw FILE --cap 0.5 --seed HEX --count N [--keep 0.95]
   panel-draw repair FILE --declines D --batch I [--before ANSWER] [--sampled --cap 0.5 --seed HEX]
   panel-draw explain FILE --answer A --force P,E | --forbid P,E [--rules total|full|rotation]
-  panel-draw certify commit|reveal|publish …   (README.md, "A draw anybody can check")
+  panel-draw certify seal|commit|publish …   (README.md, "A draw anybody can check")
   panel-draw verify CERTIFICATE
 
   --out OUT writes the answer to a file, --progress shows the bound every second; Ctrl-C writes the best so far.
-  Exit: 0 answered, 2 a file or option is not as it must be, 3 infeasible, 4 nothing found in time.
+  Exit: 0 answered, 1 failed or not good, 2 a file or option is not as it must be, 3 infeasible, 4 seats are still
+  empty where time ended or Ctrl-C came, 130 stopped before there was anything to write.
 `;
 
 type Call = (request: Arguments, shared: Shared, tell: Tell) => Promise<Answer>;

@@ -9,13 +9,13 @@ import {
   type Seal,
   sealOf,
 } from '../certificate/certificate.ts';
-import { commit as committed } from '../certificate/commit.ts';
+import { commit as committed, isWord } from '../certificate/commit.ts';
 import { fraction } from '../chance/cap.ts';
 import { Fault, type Json, listAt, objectAt } from '../problem/fault.ts';
 import { type Arguments, needed } from './arguments.ts';
 import type { Answer, Shared } from './between-threads.ts';
 import { marginalsWanted } from './chances.ts';
-import { readJson, readProblemFile, readText, writeOut } from './files.ts';
+import { readExactly, readJson, readProblemFile, writeOut } from './files.ts';
 
 const quiet = (body: unknown, note?: string, exit = 0): Answer => ({ body, timed: false, exit, note });
 
@@ -92,7 +92,11 @@ function publish(options: Arguments['options']): Answer {
       salt: hash(given.salt, `reveals[${i}].salt`),
     };
   });
-  const found = published(commitment, reveals, options.beacon ?? null);
+  const found = published(
+    commitment,
+    reveals,
+    options.beacon === undefined ? null : words(options.beacon, '--beacon'),
+  );
   if ('void' in found) return quiet(found, `The draw is void: ${found.void}.`, 3);
   // Parsed and written again by the command, the certificate must stay canonical to the byte.
   return quiet(JSON.parse(canonical(found)));
@@ -101,7 +105,7 @@ function publish(options: Arguments['options']): Answer {
 export async function verify({ files, options }: Arguments): Promise<Answer> {
   const [file] = files;
   if (file === undefined) throw new Fault('CERTIFICATE', 'is missing.');
-  const found = check(readText(file), options.commitment);
+  const found = check(readExactly(file), options.commitment);
   return quiet(
     found,
     found.ok ? 'The certificate is good.' : 'The certificate is NOT good.',
@@ -110,8 +114,7 @@ export async function verify({ files, options }: Arguments): Promise<Answer> {
 }
 
 function words(value: Json | undefined, field: string): string {
-  if (typeof value !== 'string' || value === '' || /\p{Surrogate}/u.test(value))
-    throw new Fault(field, 'must be a word.');
+  if (typeof value !== 'string' || !isWord(value)) throw new Fault(field, 'must be a plain word.');
   return value;
 }
 

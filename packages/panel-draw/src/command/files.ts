@@ -7,15 +7,28 @@ import { readProblem } from '../problem/read.ts';
 /** Beyond this a file is no list of panels any more, and a compressed one is a bomb. */
 const mostBytes = 400 * 1024 * 1024;
 
-export function readText(file: string): string {
-  let bytes: Buffer;
+function readBytes(file: string): Buffer {
   try {
     if (statSync(file).size > mostBytes) throw new Fault(file, 'is larger than 400 MB.');
-    bytes = readFileSync(file);
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof Fault) throw error;
     throw new Fault(file, `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`);
   }
+}
+
+/** Byte for byte: a certificate that was packed, marked or damaged is not the certificate. */
+export function readExactly(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readBytes(file));
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    throw new Fault(file, 'is not text.');
+  }
+}
+
+export function readText(file: string): string {
+  let bytes = readBytes(file);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
     try {
       bytes = gunzipSync(bytes, { maxOutputLength: mostBytes });

@@ -54,11 +54,13 @@ function front(): void {
   };
   const stop = () => {
     shared.stop();
+    const empty = () => (latest?.body as { emptySeats?: number } | undefined)?.emptySeats ?? 0;
     // An answer with empty seats is worth waiting a little for a whole one.
-    const whole = latest !== null && !(latest.body as { emptySeats?: number }).emptySeats;
-    const wait = whole ? 1_500 : graceMs + 2_000;
+    const wait = latest && empty() === 0 ? 1_000 : graceMs + 500;
     setTimeout(() => {
-      if (latest) deliver({ ...latest, note: 'Stopped; the best answer so far is written.' });
+      if (latest && empty() > 0)
+        deliver({ ...latest, exit: 4, note: `Stopped; ${empty()} seats of the answer written are empty.` });
+      else if (latest) deliver({ ...latest, note: 'Stopped; the best answer so far is written.' });
       else {
         process.stderr.write('Stopped before there was an answer.\n');
         finish(130);

@@ -13,12 +13,3 @@ export function easyBound(problem: Problem): number {
   }
   return bound;
 }
-
-/** How many experts an answer gives less than their minimum load. */
-export function loadsOwed(problem: Problem, chosen: Uint8Array): number {
-  const owed = problem.experts.minLoad.slice();
-  for (let i = 0; i < chosen.length; i++)
-    if (chosen[i])
-      owed[problem.pairs.col[i] as number] = (owed[problem.pairs.col[i] as number] as number) - 1;
-  return owed.filter((o) => o > 0).length;
-}

@@ -3,17 +3,17 @@ import { fraction } from '../chance/cap.ts';
 import { aloneBound, solveMaxmin } from '../fairness/maxmin.ts';
 import { sharpen } from '../fairness/sharpen.ts';
 import type { Simplex } from '../flow/simplex.ts';
-import { solveRuled } from '../full.ts';
-import { greedy } from '../greedy.ts';
+import { firstAnswer, solveRuled } from '../large.ts';
 import { Fault } from '../problem/fault.ts';
 import { type Problem, seatsDemanded, seatsOf, totalOf } from '../problem/problem.ts';
 import type { RuleSet } from '../rules/rules.ts';
+import { violations } from '../rules/violations.ts';
 import { completed, type Solved, scoreBound, solveTotal } from '../total.ts';
 import { type Arguments, needed, wholeNumber } from './arguments.ts';
 import { type Answer, plain, type Shared } from './between-threads.ts';
 import { marginals } from './chances.ts';
 import { readProblemFile } from './files.ts';
-import { easyBound, loadsOwed } from './rough.ts';
+import { easyBound } from './rough.ts';
 
 export type Tell = (answer: Answer) => void;
 
@@ -117,14 +117,14 @@ async function ruled(
     complete,
   });
   // Whoever stops the work in its first seconds gets at least this: no rule broken, some seats perhaps empty.
-  const first = greedy(problem, task);
+  const first = firstAnswer(problem, task);
   const filled = first.reduce((sum, x) => sum + x, 0);
   const rough = {
     ...body(first, totalOf(problem, first), easyBound(problem), false),
     emptySeats: seatsDemanded(problem) - filled,
   };
   tell(plain(rough));
-  const start = rough.emptySeats === 0 && loadsOwed(problem, first) === 0 ? first : undefined;
+  const start = violations(problem, rough.assignment, task).length === 0 ? first : undefined;
   let told = Number.NEGATIVE_INFINITY;
   const found = await solveRuled(problem, task, {
     patience: shared.patience(),

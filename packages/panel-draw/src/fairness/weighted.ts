@@ -6,7 +6,10 @@ import type { Problem } from '../problem/problem.ts';
 import { lift } from './chain.ts';
 import { Seating } from './seating.ts';
 
-const scale = 64;
+export const scale = 64;
+
+/** What pairs the flow does not hold would add to its value under these weights, in its own units. */
+export type Beyond = (weights: Float64Array, flow: Weighted) => number;
 
 /** The flow with a weight per panel: weak panels count more until they are no longer weak. */
 export class Weighted {
@@ -35,7 +38,7 @@ export class Weighted {
   }
 
   /** The worst mean is at most any weighted mean of the means; weights are moved to make that small. */
-  worstBound(bound: number, patience: Patience): number {
+  worstBound(bound: number, patience: Patience, beyond: Beyond = () => 0): number {
     const { demand, n } = this.problem.panels;
     const share = Float64Array.from(demand, (d) => (d > 0 ? 1 : 0));
     let least = bound;
@@ -54,7 +57,7 @@ export class Weighted {
         mass += weights[p]! * demand[p]!;
       }
       // Costs were rounded to 1/scale; half a unit a seat covers that.
-      least = Math.min(least, (value + seatsOf(demand) / scale) / mass);
+      least = Math.min(least, (value + (beyond(weights, this) + seatsOf(demand)) / scale) / mass);
       const spread = Math.max(1e-9, Math.abs(value / mass));
       for (let p = 0; p < n; p++)
         if (demand[p]! > 0)

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside the arrays by construction; the compiler cannot see it
+import { bestPairsFirst } from '../problem/order.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Layout } from './layout.ts';
 
@@ -19,7 +20,7 @@ export function guess(problem: Problem, layout: Layout, cap: number): void {
   const start = load.slice();
   const day = capacity.slice(dayArc);
   const full: number[] = [];
-  for (const i of bestFirst(problem)) {
+  for (const i of bestPairsFirst(problem)) {
     const from = source[i]!;
     const e = problem.pairs.col[i]!;
     const bucket = target[i]! - dayNode;
@@ -35,17 +36,4 @@ export function guess(problem: Problem, layout: Layout, cap: number): void {
     const served = start[e]! - load[e]!;
     if (served >= -supply[expertNode + e]!) network.hang![expertNode + e] = loadArc + e;
   }
-}
-
-function bestFirst(problem: Problem): Iterable<number> {
-  const { val } = problem.pairs;
-  const order = new Uint32Array(val.length);
-  // Score and index in one double sort natively, without a comparator; 2^30 times 2^22 still fits the integers.
-  if (val.length < 2 ** 22) {
-    const keys = Float64Array.from(val, (v, i) => -v * 2 ** 22 + i).sort();
-    for (let k = 0; k < keys.length; k++) order[k] = keys[k]! - Math.floor(keys[k]! / 2 ** 22) * 2 ** 22;
-    return order;
-  }
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  return order.sort((a, b) => val[b]! - val[a]!);
 }

@@ -1,6 +1,7 @@
 /**
  * A directed network waiting to be solved. Every node but the root has a supply (negative: a demand); the root
- * takes or gives whatever is left. What a node cannot place goes over a shortage arc of its own at `shortage`.
+ * takes or gives whatever is left. What a node cannot place goes over a shortage arc of its own at `shortage`; the
+ * lists of arcs have room for those behind the others, so that the simplex works on them where they are.
  */
 export interface Network {
   nodes: number;
@@ -21,10 +22,10 @@ export function emptyNetwork(nodes: number, arcs: number): Network {
   return {
     nodes,
     arcs,
-    source: new Int32Array(arcs),
-    target: new Int32Array(arcs),
-    capacity: new Int32Array(arcs),
-    cost: new Float64Array(arcs),
+    source: new Int32Array(arcs + nodes),
+    target: new Int32Array(arcs + nodes),
+    capacity: new Int32Array(arcs + nodes),
+    cost: new Float64Array(arcs + nodes),
     supply: new Int32Array(nodes),
     shortage: new Float64Array(nodes),
   };

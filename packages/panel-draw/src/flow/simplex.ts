@@ -1,12 +1,13 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside the arrays by construction; the compiler cannot see it
 
 import { endless, type Network, type Patience } from './network.ts';
-import { atLower, atUpper, barred, grownInts, inTree } from './states.ts';
+import { atLower, atUpper, barred, inTree } from './states.ts';
 import { SpanningTree } from './tree.ts';
 
 /**
  * Primal network simplex with bounded arcs. The spanning tree is kept between calls: after a change of costs the
- * next `solve` begins at the old basis, which is what makes sensitivity questions and diving cheap.
+ * next `solve` begins at the old basis, which is what makes sensitivity questions and diving cheap. The network is
+ * taken over, not copied: its costs are the simplex's own from here on.
  * All numbers are integers held in doubles, so the answer is exact to the unit.
  */
 export class Simplex {
@@ -29,11 +30,10 @@ export class Simplex {
     this.network = network;
     this.root = nodes;
     this.arcs = arcs;
-    this.source = grownInts(network.source, all);
-    this.target = grownInts(network.target, all);
-    this.capacity = grownInts(network.capacity, all);
-    this.cost = new Float64Array(all);
-    this.cost.set(network.cost);
+    this.source = network.source;
+    this.target = network.target;
+    this.capacity = network.capacity;
+    this.cost = network.cost;
     this.flow = new Int32Array(all);
     this.state = new Int8Array(all).fill(atLower);
     for (let a = 0; a < arcs; a++) if (this.capacity[a] === 0) this.state[a] = barred;

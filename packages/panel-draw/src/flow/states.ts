@@ -4,9 +4,3 @@ export const inTree = 0;
 export const atUpper = -1;
 /** Neither in the tree nor ever priced: an arc that carries nothing and never will. */
 export const barred = 2;
-
-export function grownInts(from: Int32Array, length: number): Int32Array {
-  const grown = new Int32Array(length);
-  grown.set(from);
-  return grown;
-}

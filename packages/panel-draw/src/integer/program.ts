@@ -64,69 +64,78 @@ export async function solveProgram(
   }
 }
 
+type Row = Model['rows'][number];
+
+interface Limits {
+  groupOf: (pair: number) => number;
+  least: (group: number) => number;
+  most: (group: number) => number;
+  /** so many groups owe something even if nothing is open in them; the others are looked at when they occur */
+  owing: number;
+}
+
 /** Rows over the open columns; null when a rule is broken by what is settled alone. */
-function rowsOf(
-  problem: Problem,
-  rules: RuleSet,
+function rowsOf(problem: Problem, rules: RuleSet, settled: Settled, column: Int32Array): Row[] | null {
+  const { panels, experts, pairs } = problem;
+  const all: Limits[] = [
+    {
+      groupOf: (i) => pairs.panel[i]!,
+      least: (p) => panels.demand[p]!,
+      most: (p) => panels.demand[p]!,
+      owing: panels.n,
+    },
+    {
+      groupOf: (i) => pairs.col[i]!,
+      least: (e) => experts.minLoad[e]!,
+      most: (e) => experts.maxLoad[e]!,
+      owing: experts.n,
+    },
+  ];
+  if (rules !== 'total')
+    for (const { role, min } of panels.roleMins)
+      all.push({
+        groupOf: (i) => (experts.role![pairs.col[i]!] === role ? pairs.panel[i]! : -1),
+        least: (p) => min[p]!,
+        most: () => 1e9,
+        owing: panels.n,
+      });
+  for (const { groupOf, cap } of familiesOf(problem, rules))
+    all.push({ groupOf: (i) => groupOf[i]!, least: () => 0, most: (g) => cap[g]!, owing: 0 });
+  const rows: Row[] = [];
+  const present: number[] = [];
+  for (let i = 0; i < settled.length; i++) if (settled[i] !== 0) present.push(i);
+  for (const limits of all) if (!addRows(rows, limits, present, settled, column)) return null;
+  return rows;
+}
+
+function addRows(
+  rows: Row[],
+  { groupOf, least, most, owing }: Limits,
+  present: number[],
   settled: Settled,
   column: Int32Array,
-): Model['rows'] | null {
-  const { panels, experts, pairs } = problem;
-  const rows: Model['rows'] = [];
-  const row = (
-    groups: number,
-    groupOf: (i: number) => number,
-    least: (g: number) => number,
-    most: (g: number) => number,
-  ) => {
-    const columns: number[][] = Array.from({ length: groups }, () => []);
-    const have = new Int32Array(groups);
-    for (let i = 0; i < settled.length; i++) {
-      const g = groupOf(i);
-      if (g < 0) continue;
-      if (settled[i] === 1) have[g]!++;
-      if (column[i]! >= 0) columns[g]!.push(column[i]!);
-    }
-    for (let g = 0; g < groups; g++) {
-      const low = least(g) - have[g]!;
-      const high = most(g) - have[g]!;
-      if (high < 0 || low > columns[g]!.length) return false;
-      if (columns[g]!.length > 0 && (low > 0 || high < columns[g]!.length))
-        rows.push({ columns: columns[g]!, least: low, most: high });
-    }
-    return true;
+): boolean {
+  const groups = new Map<number, { have: number; columns: number[] }>();
+  const groupAt = (g: number) => {
+    const known = groups.get(g) ?? { have: 0, columns: [] };
+    groups.set(g, known);
+    return known;
   };
-  const kept =
-    row(
-      panels.n,
-      (i) => pairs.panel[i]!,
-      (p) => panels.demand[p]!,
-      (p) => panels.demand[p]!,
-    ) &&
-    row(
-      experts.n,
-      (i) => pairs.col[i]!,
-      (e) => experts.minLoad[e]!,
-      (e) => experts.maxLoad[e]!,
-    ) &&
-    (rules === 'total' ||
-      panels.roleMins.every(({ role, min }) =>
-        row(
-          panels.n,
-          (i) => (experts.role![pairs.col[i]!] === role ? pairs.panel[i]! : -1),
-          (p) => min[p]!,
-          () => 1e9,
-        ),
-      )) &&
-    familiesOf(problem, rules).every((f) =>
-      row(
-        f.groups,
-        (i) => f.groupOf[i]!,
-        () => 0,
-        (g) => f.cap[g]!,
-      ),
-    );
-  return kept ? rows : null;
+  for (let g = 0; g < owing; g++) groupAt(g);
+  for (const i of present) {
+    const g = groupOf(i);
+    if (g < 0) continue;
+    if (settled[i] === 1) groupAt(g).have++;
+    else groupAt(g).columns.push(column[i]!);
+  }
+  for (const [g, { have, columns }] of groups) {
+    const low = least(g) - have;
+    const high = most(g) - have;
+    if (high < 0 || low > columns.length) return false;
+    if (columns.length > 0 && (low > 0 || high < columns.length))
+      rows.push({ columns, least: low, most: high });
+  }
+  return true;
 }
 
 /** together = 1 when both sit: the two seats minus one; the sum of togethers stays within the limit. */

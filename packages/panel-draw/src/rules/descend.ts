@@ -2,8 +2,8 @@
 import type { Patience } from '../flow/network.ts';
 import type { Quick } from '../random/quick.ts';
 import { broken } from './broken.ts';
+import { Meetings } from './meetings.ts';
 import type { Relaxation } from './relaxation.ts';
-import { rotationLimits } from './rules.ts';
 
 /**
  * From the relaxed answer down to one that keeps every rule: of each overfilled group the pairs that are cheapest to
@@ -85,21 +85,18 @@ function forbidAround(relaxation: Relaxation, answer: Uint8Array, spared: () => 
 
 function forbidMeetings(relaxation: Relaxation, answer: Uint8Array, spared: () => boolean): void {
   const { ptr, col } = relaxation.problem.pairs;
-  const experts = relaxation.problem.experts.n;
-  const met = new Map<number, number>();
+  const met = new Meetings(relaxation.problem.experts.n);
   const members: number[][] = [];
   for (let p = 0; p + 1 < ptr.length; p++) {
     const seated: number[] = [];
     for (let i = ptr[p]!; i < ptr[p + 1]!; i++) if (answer[i]) seated.push(col[i]!);
     members.push(seated);
-    for (const a of seated)
-      for (const b of seated) if (a !== b) met.set(a * experts + b, (met.get(a * experts + b) ?? 0) + 1);
+    for (const a of seated) for (const b of seated) if (a < b) met.add(a, b);
   }
   members.forEach((seated, p) => {
     for (let i = ptr[p]!; i < ptr[p + 1]!; i++) {
       if (answer[i] || relaxation.forbidden[i]) continue;
-      const often = seated.some((b) => (met.get(col[i]! * experts + b) ?? 0) >= rotationLimits.togetherMax);
-      if (often && !spared()) relaxation.forbid(i);
+      if (met.full(col[i]!, seated) && !spared()) relaxation.forbid(i);
     }
   });
 }

@@ -17,7 +17,8 @@ export class Relaxation {
   readonly rules: RuleSet;
   /** every kind of group, for checking */
   readonly families: Family[];
-  /** the kinds the flow does not carry */
+  /** the kind the flow carries inside a load, and those it does not carry */
+  readonly nested: Family | null;
   readonly priced: Family[];
   readonly prices: Float64Array[];
   readonly layout: Layout;
@@ -33,13 +34,14 @@ export class Relaxation {
     this.values = values;
     const families = familiesOf(problem, rules);
     // Days and cities both nest in a load, but not in each other: the kind that binds more often goes into the flow.
-    const nested = families.find((f) => f.rule === (rules === 'rotation' ? 'cityMax' : 'dayMax'));
+    const inFlow = rules === 'rotation' ? 'cityMax' : 'dayMax';
+    this.nested = families.find((f) => f.rule === inFlow) ?? null;
     this.families = families;
-    this.priced = families.filter((f) => f !== nested && f.groups > 0);
+    this.priced = families.filter((f) => f !== this.nested && f.groups > 0);
     this.prices = this.priced.map((f) => new Float64Array(f.groups));
     const scored =
       values === problem.pairs.val ? problem : { ...problem, pairs: { ...problem.pairs, val: values } };
-    this.layout = layOut(scored, { roles: rules !== 'total', within: nested ?? null });
+    this.layout = layOut(scored, { roles: rules !== 'total', within: this.nested });
     const { network } = this.layout;
     const dearest = network.shortage.reduce((a, b) => Math.max(a, b), 1);
     const room = 2 ** 51 / (dearest * 8);

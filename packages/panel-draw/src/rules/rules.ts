@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noNonNullAssertion: indices stay inside the arrays by construction; the compiler cannot see it
 import type { Problem } from '../problem/problem.ts';
 
 /** The sets of rules a task is solved under. Demand, load and conflicts hold in each. */
@@ -15,74 +16,81 @@ export interface Family {
   groups: number;
 }
 
+/** A panel's pairs stand together anyway; an expert's are found by this order. */
+export function byExpert({ col }: Problem['pairs'], experts: number): Int32Array {
+  const at = new Int32Array(experts + 1);
+  for (let i = 0; i < col.length; i++) at[col[i]! + 1]!++;
+  for (let e = 0; e < experts; e++) at[e + 1]! += at[e]!;
+  const order = new Int32Array(col.length);
+  for (let i = 0; i < col.length; i++) order[at[col[i]!]!++] = i;
+  return order;
+}
+
+interface Grouping {
+  rule: Family['rule'];
+  /** groups lie inside one panel or one expert: `ownerOf` says which, `order` lists pairs owner by owner */
+  ownerOf: Int32Array;
+  order: Int32Array | null;
+  /** which of the owner's groups, of so many at most; -1: unknown, in none */
+  kindOf: (pair: number) => number;
+  kinds: number;
+  capOf: (owner: number) => number;
+}
+
 /** Groups with no more pairs than their cap can never overflow; they are left out. */
-export function family(
-  problem: Problem,
-  rule: Family['rule'],
-  keyOf: (pair: number) => number,
-  keys: number,
-  capOf: (pair: number) => number,
-): Family {
-  const { col, barred } = problem.pairs;
-  const count = new Map<number, number>();
-  const keyed = new Float64Array(col.length);
-  for (let i = 0; i < col.length; i++) {
-    keyed[i] = barred[i] ? -1 : keyOf(i);
-    const key = keyed[i] as number;
-    if (key >= 0 && key < keys) count.set(key, (count.get(key) ?? 0) + 1);
-  }
-  const number = new Map<number, number>();
+function family(problem: Problem, { rule, ownerOf, order, kindOf, kinds, capOf }: Grouping): Family {
+  const { barred } = problem.pairs;
+  const n = barred.length;
+  const groupOf = new Int32Array(n).fill(-1);
   const caps: number[] = [];
-  const groupOf = new Int32Array(col.length).fill(-1);
-  for (let i = 0; i < col.length; i++) {
-    const key = keyed[i] as number;
-    const cap = key < 0 ? 0 : capOf(i);
-    if (key < 0 || (count.get(key) ?? 0) <= cap) continue;
-    let group = number.get(key);
-    if (group === undefined) {
-      group = caps.length;
-      number.set(key, group);
-      caps.push(cap);
+  const count = new Int32Array(kinds);
+  const group = new Int32Array(kinds);
+  const pairAt = (k: number) => (order ? order[k]! : k);
+  for (let from = 0, to = 0; from < n; from = to) {
+    const owner = ownerOf[pairAt(from)]!;
+    const cap = capOf(owner);
+    for (to = from; to < n && ownerOf[pairAt(to)] === owner; to++) {
+      const kind = barred[pairAt(to)] ? -1 : kindOf(pairAt(to));
+      if (kind >= 0) count[kind]!++;
     }
-    groupOf[i] = group;
+    for (let k = from; k < to; k++) {
+      const kind = barred[pairAt(k)] ? -1 : kindOf(pairAt(k));
+      if (kind < 0 || count[kind]! <= cap) continue;
+      if (group[kind] === 0) group[kind] = caps.push(cap);
+      groupOf[pairAt(k)] = group[kind]! - 1;
+    }
+    for (let k = from; k < to; k++) {
+      const kind = kindOf(pairAt(k));
+      if (kind < 0) continue;
+      count[kind] = 0;
+      group[kind] = 0;
+    }
   }
   return { rule, groupOf, cap: Int32Array.from(caps), groups: caps.length };
 }
 
 export function familiesOf(problem: Problem, rules: RuleSet, cityMax = rotationLimits.cityMax): Family[] {
   const { panels, experts, pairs, labels } = problem;
+  if (rules === 'total') return [];
   const families: Family[] = [];
-  const at = (list: Int32Array, i: number) => list[i] as number;
-  if (rules !== 'total' && panels.employerMax && experts.employer) {
-    const employers = Math.max(1, labels.employer.length);
-    const { employerMax } = panels;
-    const { employer } = experts;
-    const keyOf = (i: number) => {
-      const id = at(employer, at(pairs.col, i));
-      return id < 0 ? -1 : at(pairs.panel, i) * employers + id;
-    };
+  const { employerMax, day, city } = panels;
+  const { employer, dayMax } = experts;
+  const { panel, col } = pairs;
+  if (employerMax && employer)
     families.push(
-      family(problem, 'employerMax', keyOf, panels.n * employers, (i) => at(employerMax, at(pairs.panel, i))),
+      family(problem, {
+        rule: 'employerMax',
+        ownerOf: panel,
+        order: null,
+        kindOf: (i) => employer[col[i]!]!,
+        kinds: labels.employer.length,
+        capOf: (p) => employerMax[p]!,
+      }),
     );
-  }
-  if (rules !== 'total' && experts.dayMax && panels.day) {
-    const days = Math.max(1, labels.day.length);
-    const { dayMax } = experts;
-    const { day } = panels;
-    const keyOf = (i: number) => {
-      const id = at(day, at(pairs.panel, i));
-      return id < 0 ? -1 : at(pairs.col, i) * days + id;
-    };
-    families.push(family(problem, 'dayMax', keyOf, experts.n * days, (i) => at(dayMax, at(pairs.col, i))));
-  }
-  if (rules === 'rotation' && panels.city) {
-    const cities = Math.max(1, labels.city.length);
-    const { city } = panels;
-    const keyOf = (i: number) => {
-      const id = at(city, at(pairs.panel, i));
-      return id < 0 ? -1 : at(pairs.col, i) * cities + id;
-    };
-    families.push(family(problem, 'cityMax', keyOf, experts.n * cities, () => cityMax));
-  }
+  const order = byExpert(pairs, experts.n);
+  const inLoad = (rule: Family['rule'], of: Int32Array, kinds: number, capOf: (e: number) => number) =>
+    family(problem, { rule, ownerOf: col, order, kindOf: (i) => of[panel[i]!]!, kinds, capOf });
+  if (dayMax && day) families.push(inLoad('dayMax', day, labels.day.length, (e) => dayMax[e]!));
+  if (rules === 'rotation' && city) families.push(inLoad('cityMax', city, labels.city.length, () => cityMax));
   return families;
 }

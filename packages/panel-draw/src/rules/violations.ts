@@ -1,4 +1,4 @@
-import type { Problem, Seat } from '../problem/problem.ts';
+import { type Problem, pairOf, type Seat } from '../problem/problem.ts';
 import { type RuleSet, rotationLimits } from './rules.ts';
 
 export interface Violation {
@@ -25,17 +25,13 @@ export interface Violation {
  */
 export function violations(problem: Problem, seats: Seat[], rules: RuleSet): Violation[] {
   const found: Violation[] = [];
-  const listed = new Map<string, number>();
-  problem.pairs.col.forEach((e, i) => {
-    listed.set(`${problem.pairs.panel[i]},${e}`, i);
-  });
   const taken = new Set<string>();
   const panels: number[][] = Array.from({ length: problem.panels.n }, () => []);
   const load = new Map<number, number[]>();
   for (const [panel, expert] of seats) {
     const key = `${panel},${expert}`;
-    const pair = listed.get(key);
-    if (pair === undefined) {
+    const pair = panel >= 0 && panel < problem.panels.n ? pairOf(problem, panel, expert) : -1;
+    if (pair < 0) {
       found.push({ rule: 'unlisted', panel, expert });
       continue;
     }

@@ -25,6 +25,12 @@ const unanswered = ({ locals: { locale } }: Event, { code, facts }: Problem): Re
         ]),
       );
 
+/** The declaration without which nothing is filed, at its tick. */
+const undeclared = ({ locals: { locale } }: Event, { code }: Problem): Record<string, string> =>
+  code !== 'enrolment_undeclared'
+    ? {}
+    : { declares_lawful: faultText(locale, { in: 'body', field: 'declares_lawful', rule: 'declare' }) };
+
 /** What was changed is saved first; reasons, answers and the declaration stand in the same form as their boxes. */
 export async function submit(event: Event) {
   const entries = await Entries.of(event.request);
@@ -49,7 +55,8 @@ export async function submit(event: Event) {
       answers,
       declares: isEnrolment
         ? {
-            soundAndLawful: entries.text('declares_lawful') === 'yes',
+            // Left unticked it is not said; that the firm is not above scale is an answer.
+            soundAndLawful: entries.text('declares_lawful') === 'yes' ? true : undefined,
             aboveScale: entries.text('declares_scale') === 'yes',
           }
         : {},
@@ -59,7 +66,7 @@ export async function submit(event: Event) {
   if (!answer.ok)
     return refuseBoxes(event, form, answer.problem, entries, {
       ...sent,
-      others: unanswered(event, answer.problem),
+      others: { ...unanswered(event, answer.problem), ...undeclared(event, answer.problem) },
     });
   return done(event, home(event), 'applications.submitted_to', { office: answer.reply.authorityName });
 }

@@ -47,6 +47,8 @@ export default {
   act_send_back: 'Send back to the handler',
   act_sign: 'Sign',
   batch_title: (f) => `${f.act} (${f.count})`,
+  batch_boxes:
+    'These are written into every application chosen here. Where they differ, take the papers one by one.',
   batch_none: 'Nothing is ticked. Go back and tick some.',
   batch_receive: 'From now on the enterprise can no longer withdraw, and the office’s time runs.',
   batch_prepare:

@@ -216,8 +216,9 @@ export default {
   form_value_unfit: (f) => `What is written does not fit in ${f.count ?? 1} of the boxes; they are marked.`,
   form_incomplete: (f) =>
     `Not submitted: ${f.count ?? 1} of the boxes are to be filled in or corrected; they are marked.`,
-  enrolment_not_eligible: 'The conditions for auditing voluntarily are not met; see them clause by clause.',
-  enrolment_undeclared: 'A condition has not been declared. Choose for each.',
+  enrolment_not_eligible: (f) => `A condition for auditing voluntarily is not met: ${clausesOf(f)}.`,
+  enrolment_undeclared: (f) =>
+    `Not declared yet: ${clausesOf(f)}. Tick it among the declarations, then submit.`,
   waiver_missing: 'A condition is not met. To agree all the same, say why.',
   decision_clause_missing: 'A refusal names its clause.',
   correction_missing: 'A return names what is to be corrected.',
@@ -480,6 +481,13 @@ export default {
   return_nothing_to_publish: 'Nothing has been received that is not published. Receive the lists first.',
 } satisfies RefusalWords;
 
+/** Conditions by name: told bare, or each with its article. */
+const clausesOf = (f: Record<string, unknown>): string =>
+  (Array.isArray(f.clauses) ? f.clauses : [])
+    .map((one: string | { clause: string }) => (typeof one === 'string' ? one : one.clause))
+    .map((clause) => (applicationTerms as Record<string, string>)[`eligibility_clause_${clause}`])
+    .join('; ');
+
 const filingState = (state: unknown): string =>
   (terms as Record<string, string>)[`filing_state_${state}`] ?? 'changed';
 
@@ -520,6 +528,7 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   choose: 'Please choose one.',
   twice: 'Named twice. Name each once.',
   consent: 'Please read and agree before going on.',
+  declare: 'This is declared before filing: tick it.',
   again: 'The two passwords differ.',
   too_small: (limit) => (limit ? `Too short: at least ${limit} characters.` : 'Please fill this in.'),
   too_big: (limit) => `Too long: at most ${limit} characters.`,

@@ -58,7 +58,7 @@ export default {
   eligibility_clause_registered_in_province: '在本省登记注册',
   eligibility_clause_legal_person: '独立法人',
   eligibility_clause_industrial: '工业企业',
-  eligibility_clause_sound_and_lawful: '财务健全依法纳税合法经营',
+  eligibility_clause_sound_and_lawful: '财务管理健全、依法纳税、合法经营',
   eligibility_clause_not_mandatory: '未列入强制性审核',
   eligibility_clause_above_scale: '规模以上',
 

@@ -45,6 +45,7 @@ export default {
   act_send_back: '退回经办',
   act_sign: '签发',
   batch_title: (f: { act: string; count: number }) => `${f.act}（${f.count} 份）`,
+  batch_boxes: '以下各项一并写入本次所选的每份申请。情况不一的，请逐份办理。',
   batch_none: '没有勾选申请。请回到列表勾选。',
   batch_receive: '签收后，企业不能再撤回，本部门开始计算办理时长。',
   batch_prepare: '所列申请用同一意见拟办。要逐份写意见或者退回补正的，请打开该份申请办理。',

@@ -185,8 +185,8 @@ export default {
   form_field_of_officer: '这一栏由主管部门填写。',
   form_value_unfit: (f) => `有 ${f.count ?? 1} 栏填写的内容不符合要求。请按标出的说明更正。`,
   form_incomplete: (f) => `有 ${f.count ?? 1} 栏需要填写或者更正，申请尚未提交。请按标出的说明补全。`,
-  enrolment_not_eligible: '不符合自愿开展清洁生产审核的条件，见逐条说明。',
-  enrolment_undeclared: '还有条件没有承诺或者说明。请逐条选择。',
+  enrolment_not_eligible: (f) => `不符合自愿开展清洁生产审核的条件：${clausesOf(f)}。`,
+  enrolment_undeclared: (f) => `尚未承诺：${clausesOf(f)}。请在承诺事项中勾选后提交。`,
   waiver_missing: '有条件不符合。如仍予同意，须写明理由。',
   decision_clause_missing: '不同意的，须写明依据。',
   correction_missing: '退回补正须列明补正事项。',
@@ -420,6 +420,13 @@ const named = (kind: 'track' | 'line', code: unknown): string =>
 const step = (code: unknown): string =>
   (terms as Record<string, string>)[`sanction_step_${code}`] ?? '前一项措施';
 
+/** Conditions by name: told bare, or each with its article. */
+const clausesOf = (f: Record<string, unknown>): string =>
+  (Array.isArray(f.clauses) ? f.clauses : [])
+    .map((one: string | { clause: string }) => (typeof one === 'string' ? one : one.clause))
+    .map((clause) => `“${(applicationTerms as Record<string, string>)[`eligibility_clause_${clause}`]}”`)
+    .join('、');
+
 /** Which sectors fall short, by name; the page shows which clauses. */
 function unmetSectors(sectors: unknown): string {
   const names = Array.isArray(sectors)
@@ -454,6 +461,7 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   choose: '请选择一项。',
   twice: '同一项只能填写一次。',
   consent: '须先阅读并同意，方可继续。',
+  declare: '作出此项承诺后方可提交，请勾选。',
   again: '两次输入的密码不一致。',
   too_small: (limit) => (limit ? `过短，至少 ${limit} 个字符。` : '请填写此项。'),
   too_big: (limit) => `过长，最多 ${limit} 个字符。`,

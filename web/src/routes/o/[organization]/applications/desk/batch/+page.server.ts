@@ -1,12 +1,26 @@
 import { applications } from '@qingshen/contract';
 import { handOutcomes, outcomesOf } from '@qingshen/domain/applications';
 import { error } from '@sveltejs/kit';
+import type { Asking } from '$lib/server/answers.ts';
 import { must } from '$lib/server/api.ts';
+import { labelsOf } from '$lib/server/application-form.ts';
 import { deskActs, handOver, pickedFrom } from '$lib/server/desk-acts.ts';
 import { Entries } from '$lib/server/entries.ts';
 import { refuse } from '$lib/server/refuse.ts';
 import { refusalText } from '$lib/words/refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** What our office ticks on every form of a kind, said once for all of them: papers of one kind at one office ask the same. */
+async function boxesOf(event: Asking & { params: { organization: string } }, application: string) {
+  const { organization } = event.params;
+  const read = await must(event, applications.readApplication, { params: { organization, application } });
+  const labels = labelsOf(read);
+  return (read.office?.fields ?? []).map(({ field }) => ({
+    field,
+    label: labels[field] ?? field,
+    value: null,
+  }));
+}
 
 export const load: PageServerLoad = async (event) => {
   const act = deskActs.find((one) => one === event.url.searchParams.get('act'));
@@ -25,8 +39,11 @@ export const load: PageServerLoad = async (event) => {
     (outcome) =>
       outcome !== 'return' && found.every(({ at }) => at !== null && outcomesOf(at.task).includes(outcome)),
   );
+  const [first] = found;
+  const boxes = act === 'prepare' && kinds.length === 1 && first ? await boxesOf(event, first.id) : [];
   return {
     act,
+    boxes,
     kind: kinds.length === 1 ? kinds[0] : undefined,
     outcomes,
     rows: picked.map(({ applicationId, version }) => ({
