@@ -1,14 +1,13 @@
 import type { applications as contract } from '@qingshen/contract';
 import { editOf, whyNotApplication } from '@qingshen/domain/applications';
 import { whyNotAct } from '@qingshen/domain/tenancy';
-import { type Storage, sendContent } from '../files/index.ts';
+import { readerIn, type Storage, sendContent, whyNotDownload } from '../files/index.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { type Act, asSeated, type Handler } from '../kernel/mount.ts';
 import { placed, placedId } from '../kernel/placed.ts';
 import { Refused, refuse } from '../kernel/refused.ts';
 import { applicationHead } from './drafts.sql.ts';
 import { dropApplicationFile, fileOfApplication } from './files.sql.ts';
-import { whyNotFetch } from './parts-shown.ts';
 
 /** Off the draft; the row stays, because a copy handed in earlier may have named it. */
 export const dropFile =
@@ -50,8 +49,8 @@ export function fetchApplicationFile(
       const refused = whyNotAct('see_applications', ctx.seat.kind, ctx.seat.role);
       if (refused) throw new Refused(refused);
       const row = await ctx.one(fileOfApplication({ province, applicationId, id: params.file }));
-      const withheld = whyNotFetch(row, params.organization);
-      if (withheld) refuse(withheld);
+      const withheld = whyNotDownload(row, readerIn(kernel, ctx));
+      if (withheld) throw new Refused(withheld);
       kernel.record(ctx, {
         act: 'document_fetched',
         subject: { kind: 'application_file', id: placed(province, row.id), name: row.name },

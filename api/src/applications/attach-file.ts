@@ -5,6 +5,7 @@ import {
   type Accepted,
   accept,
   bodyOf,
+  bringer,
   cleanName,
   limitBytes,
   type Storage,
@@ -47,7 +48,7 @@ async function mayAttach(ctx: Ctx<Seat>, { province, applicationId: id, purpose 
 }
 
 type FileRow = Row<ReturnType<typeof fileOfApplication>>;
-export const rowShown = (province: string, row: FileRow, organizationId: string | null) =>
+const rowShown = (province: string, row: FileRow, broughtBy: string) =>
   fileShown(
     province,
     {
@@ -63,7 +64,7 @@ export const rowShown = (province: string, row: FileRow, organizationId: string 
       scan: row.scan,
       uploadedAt: row.uploadedAt.toISOString(),
     },
-    organizationId,
+    bringer(broughtBy),
   );
 
 async function attach(kernel: Kernel, ctx: Ctx<Seat>, file: Attached, content: Accepted) {

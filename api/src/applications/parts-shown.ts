@@ -9,6 +9,7 @@ import {
   type SignedStop,
 } from '@qingshen/domain/applications';
 import { beijingDate } from '@qingshen/domain/time';
+import { type Reader, whyNotDownload } from '../files/index.ts';
 import { placed } from '../kernel/placed.ts';
 import type { AtOffice } from './judged.ts';
 import { instant } from './shown.ts';
@@ -73,25 +74,17 @@ export const copiesShown = (form: Form, { copyRows }: AtOffice): Shown<'copies'>
     ),
   }));
 
-export const whyNotFetch = (
-  file: { scan: string; organizationId: string },
-  organizationId: string | null,
-): 'file_infected' | 'file_not_scanned' | null => {
-  if (file.scan === 'infected') return 'file_infected';
-  return file.scan === 'not_scanned' && file.organizationId !== organizationId ? 'file_not_scanned' : null;
-};
-
 export const fileShown = (
   province: string,
   file: AtOffice['fileRows'][number],
-  organizationId: string | null,
+  reader: Reader,
 ): contract.ApplicationFile => {
   const { organizationId: _, ...rest } = file;
   return {
     ...rest,
     id: placed(province, file.id),
     uploadedAt: instant(file.uploadedAt),
-    mayDownload: whyNotFetch(file, organizationId) === null,
+    mayDownload: whyNotDownload(file, reader) === null,
   };
 };
 

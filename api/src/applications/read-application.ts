@@ -13,7 +13,7 @@ import {
 import { flagIn, jurisdictionChain, type RuleSet } from '@qingshen/domain/rules';
 import { beijingDate, type LocalDate, partsOf } from '@qingshen/domain/time';
 import { calendarUnder } from '../engagements/index.ts';
-import { limitsShown } from '../files/index.ts';
+import { limitsShown, readerIn } from '../files/index.ts';
 import type { Ctx, Seat } from '../kernel/as-persona.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Act } from '../kernel/mount.ts';
@@ -110,7 +110,7 @@ const commonOf = (
   hands: handsShown(row),
   corrections: correctionsShown(row),
   copies: copiesShown(form, row),
-  files: row.fileRows.map((file) => fileShown(row.province, file, ctx.who.organizationId)),
+  files: row.fileRows.map((file) => fileShown(row.province, file, readerIn(kernel, ctx))),
   materials: materialsFor(row.kind, rules).map((material, at) => ({
     nth: at + 1,
     material,

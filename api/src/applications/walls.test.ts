@@ -35,6 +35,20 @@ beforeAll(async () => {
 });
 
 describe('a paper on its way', () => {
+  test('is read with its materials by the office it lies with, and by nobody beside the way', async () => {
+    const { files } = await reads(story.county, submitted);
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.every(({ mayDownload }) => mayDownload)).toBe(true);
+    const fetched = (by: Member) =>
+      by.raw({
+        method: 'GET',
+        url: `/api/o/${by.organizationId}/applications/${submitted}/files/${files[0]?.id.slice(3)}/content`,
+      });
+    expect((await fetched(story.county)).statusCode).toBe(200);
+    for (const by of [story.directCity, story.otherEnterprise, story.henan])
+      expect((await fetched(by)).statusCode).toBe(404);
+  });
+
   test.each([
     ['定州', 'directCity'],
     ['the city it has not reached', 'city'],

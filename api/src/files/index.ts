@@ -17,7 +17,7 @@ export { turnAway } from './receive.ts';
 export { type Scanning, scanPending } from './scan-pending.ts';
 export { clamAv } from './scanner.ts';
 export { sendAttachment, sendContent } from './send-content.ts';
-export { type Reader, readerIn, whyNotDownload } from './shown.ts';
+export { bringer, type Reader, readerIn, whyNotDownload } from './shown.ts';
 export type { Storage } from './storage.ts';
 export { streamsIn } from './streams-in.ts';
 export { sweepOrphans } from './sweep-orphans.ts';

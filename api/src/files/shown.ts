@@ -20,6 +20,13 @@ export const readerIn = (kernel: Kernel, { who, seat }: Ctx<Seat>): Reader => ({
   isScanned: scannerInstalled(kernel),
 });
 
+/** Who has just brought a document. */
+export const bringer = (organizationId: string): Reader => ({
+  organizationId,
+  isAuthority: false,
+  isScanned: true,
+});
+
 /**
  * Not scanned is never clean: until a scanner has looked, a document stays with the organization that brought it. Where
  * none is installed none will ever look; who has to check a paper reads it all the same, as what it is: not scanned.

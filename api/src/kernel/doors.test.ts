@@ -29,7 +29,7 @@ function unqualified(body: string): string[] {
     .replace(/--.*$/gm, '')
     .replace(/'[^']*'/g, "''");
   const own = new Set(
-    [...said.matchAll(/(?:with(?:\s+recursive)?|,)\s*(\w+)\s+as\s*\(/g)].map((match) => match[1]),
+    [...said.matchAll(/(?:with(?:\s+recursive)?|,)\s*(\w+)\s+as\s*(?:materialized\s*)?\(/g)].map((match) => match[1]),
   );
   const named = [
     ...said.matchAll(

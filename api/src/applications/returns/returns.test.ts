@@ -19,10 +19,10 @@ beforeAll(async () => {
   const lankao = await volunteer(story, henan.lankao.head, '410225', '兰考县黄河湾食品有限公司');
   await letIn(story, henan.lankao.head, lankao, `${year}-02-10`);
   await accept(story, henan.lankao.head, lankao, `${year}-06-30`, '兰工信〔2026〕3号');
-  const city = await volunteer(story, henan.zhengzhou.head, '410100', '郑州轻研机械有限公司');
+  const city = await volunteer(story, henan.zhengzhou.head, '410122', '郑州轻研机械有限公司');
   await letIn(story, henan.zhengzhou.head, city, `${year - 1}-03-16`);
   await accept(story, henan.zhengzhou.head, city, `${year - 1}-12-16`);
-  const lastYears = await volunteer(story, henan.zhengzhou.head, '410100', '郑州二砂磨料有限公司');
+  const lastYears = await volunteer(story, henan.zhengzhou.head, '410122', '郑州二砂磨料有限公司');
   await letIn(story, henan.zhengzhou.head, lastYears, `${year - 1}-03-15`);
   await accept(story, henan.zhengzhou.head, lastYears, `${year - 1}-12-15`);
 });

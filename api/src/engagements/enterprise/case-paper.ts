@@ -1,19 +1,15 @@
 import type { enterprise as contract } from '@qingshen/contract';
+import { type Reader, whyNotDownload } from '../../files/index.ts';
 import type { Ctx } from '../../kernel/as-persona.ts';
 import { refuse } from '../../kernel/refused.ts';
 import { fileInCase, type PaperColumns } from './case-paper.sql.ts';
 
-/** Not scanned is never clean: until a scanner has looked, a document opens for those who brought it. */
-export const paperShown = (
-  paper: PaperColumns | null,
-  organizationId: string | null,
-): contract.CasePaper | null =>
+export const paperShown = (paper: PaperColumns | null, reader: Reader): contract.CasePaper | null =>
   paper && {
     fileId: paper.fileId,
     name: paper.name,
     sha256: paper.sha256,
-    mayDownload:
-      paper.scan === 'clean' || (paper.scan === 'not_scanned' && paper.organizationId === organizationId),
+    mayDownload: whyNotDownload(paper, reader) === null,
   };
 
 /** What is recorded rests on a document of the same case, and on none that the scanner turned down. */

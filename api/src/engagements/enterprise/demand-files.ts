@@ -4,11 +4,14 @@ import {
   type Accepted,
   accept,
   bodyOf,
+  bringer,
   cleanName,
   limitBytes,
+  readerIn,
   type Storage,
   sendContent,
   turnAway,
+  whyNotDownload,
 } from '../../files/index.ts';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -17,7 +20,7 @@ import { placedId } from '../../kernel/placed.ts';
 import { Refused, refuse } from '../../kernel/refused.ts';
 import type { Bearer } from '../../kernel/session.ts';
 import { demandFile, demandNamed, insertDemandFile } from './fee-demands.sql.ts';
-import { demandFileShown, whyNotOpen } from './fee-demands.ts';
+import { demandFileShown } from './fee-demands.ts';
 
 type Bringing = typeof contract.bringDemandFile;
 
@@ -89,7 +92,7 @@ export function bringDemandFile(kernel: Kernel, storage: Storage): Handler<Bring
       );
       if (row.storedAs !== content.storedAs) await storage.remove(content.storedAs);
       const { storedAs: _, ...file } = row;
-      return demandFileShown(file, params.organization);
+      return demandFileShown(file, bringer(params.organization));
     } catch (error) {
       // A commit whose answer was lost may have happened: then only the sweeper knows, a day later.
       if (error instanceof Refused) await storage.remove(content.storedAs);
@@ -113,7 +116,7 @@ export function fetchDemandFile(kernel: Kernel, storage: Storage): Handler<typeo
     const file = await asSeated(kernel, who, { repeatable: true }, async (ctx) => {
       mayDo(ctx, contract.fetchDemandFile);
       const row = await ctx.one(demandFile({ province, id, file: params.file }));
-      const withheld = whyNotOpen(row, params.organization);
+      const withheld = whyNotDownload(row, readerIn(kernel, ctx));
       if (withheld) throw new Refused(withheld);
       return row;
     });

@@ -8,6 +8,7 @@ import {
   whyNotLink,
 } from '@qingshen/domain/engagements';
 import { beijingDate, type LocalDate } from '@qingshen/domain/time';
+import { readerIn } from '../../files/index.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Act } from '../../kernel/mount.ts';
@@ -17,27 +18,29 @@ import { mustBeInCase, paperShown } from './case-paper.ts';
 import { disclosuresOfCase, insertDisclosure, topicsOfCase } from './disclosures.sql.ts';
 import { meetDuties } from './meet-duties.ts';
 
-export const listDisclosures: Act<typeof contract.listDisclosures> = async (ctx, { params }) => {
-  const { province, uuid: id } = placedId(params.engagement);
-  const [{ disclosed, firstVerdictOn }, rows] = await Promise.all([
-    ctx.one(topicsOfCase({ province, id })),
-    ctx.all(disclosuresOfCase({ province, id })),
-  ]);
-  return {
-    disclosures: rows.map(({ province: _, ...row }) => ({
-      ...row,
-      id: placed(province, row.id),
-      recordedAt: row.recordedAt.toISOString(),
-      paper: paperShown(row.paper, params.organization),
-    })),
-    open: [
-      ...openTopics(
-        disclosed.flatMap(({ topics }) => topics),
-        firstVerdictOn !== null,
-      ),
-    ],
+export const listDisclosures =
+  (kernel: Kernel): Act<typeof contract.listDisclosures> =>
+  async (ctx, { params }) => {
+    const { province, uuid: id } = placedId(params.engagement);
+    const [{ disclosed, firstVerdictOn }, rows] = await Promise.all([
+      ctx.one(topicsOfCase({ province, id })),
+      ctx.all(disclosuresOfCase({ province, id })),
+    ]);
+    return {
+      disclosures: rows.map(({ province: _, ...row }) => ({
+        ...row,
+        id: placed(province, row.id),
+        recordedAt: row.recordedAt.toISOString(),
+        paper: paperShown(row.paper, readerIn(kernel, ctx)),
+      })),
+      open: [
+        ...openTopics(
+          disclosed.flatMap(({ topics }) => topics),
+          firstVerdictOn !== null,
+        ),
+      ],
+    };
   };
-};
 
 /** The address is kept as it was told and never visited; what stays is the text or the snapshot, with its hash. */
 export const recordDisclosure =

@@ -5,7 +5,7 @@ import { inCase, listedRound, lookingAs, reports } from '../../testing/enterpris
 import { type Member, Story } from '../../testing/story.ts';
 
 /** Somebody asked for money. The enterprise tells the province; nobody on the way may learn that it did. */
-const world = useApp('fee_demands');
+const world = useApp('fee_demands', { CLAMAV_URL: 'tcp://127.0.0.1:9' });
 let story: Story;
 let engagement: string;
 let reform: Member;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { enterprise as contract } from '@qingshen/contract';
 import { whyNotDemandedOn, whyNotHandle } from '@qingshen/domain/engagements';
 import { beijingDate, type LocalDate } from '@qingshen/domain/time';
-import { limitsShown } from '../../files/index.ts';
+import { limitsShown, type Reader, readerIn, whyNotDownload } from '../../files/index.ts';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import { newId, newSecretId } from '../../kernel/ids.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -27,17 +27,9 @@ const rowShown = (row: DemandRow): contract.FeeDemandRow => {
   return { ...rest, id: placed(province, row.id), receivedAt: row.receivedAt.toISOString() };
 };
 
-/** Not scanned is never clean: until a scanner has looked, a document opens for the enterprise that brought it. */
-export function whyNotOpen(file: rows.FileColumns, organizationId: string | null) {
-  if (file.scan === 'infected') return { code: 'file_infected' };
-  return file.scan === 'clean' || file.organizationId === organizationId
-    ? null
-    : { code: 'file_not_scanned' };
-}
-
-export const demandFileShown = (file: rows.FileColumns, organizationId: string | null) => {
+export const demandFileShown = (file: rows.FileColumns, reader: Reader) => {
   const { scan: _, organizationId: __, ...shown } = file;
-  return { ...shown, mayDownload: whyNotOpen(file, organizationId) === null };
+  return { ...shown, mayDownload: whyNotDownload(file, reader) === null };
 };
 
 /** Every office asks for its own line and province; the wall answers the provincial one alone. */
@@ -64,7 +56,7 @@ export const readFeeDemand =
         engagementId: placed(province, row.engagementId),
         account: row.account,
       },
-      files: files.map((file) => demandFileShown(file, params.organization)),
+      files: files.map((file) => demandFileShown(file, readerIn(kernel, ctx))),
       steps,
       limits: limitsShown(kernel).limits,
     };

@@ -21,7 +21,7 @@ export { papers } from './papers.ts';
 
 const mountManner: Room = (kernel) => {
   mount(kernel, contract.whoCould, whoCould);
-  mount(kernel, contract.readCommission, readCommission);
+  mount(kernel, contract.readCommission, readCommission(kernel));
   mount(kernel, contract.resignCommission, resignCommission(kernel));
   mount(kernel, contract.listHandovers, listHandovers);
   mount(kernel, contract.offerFiles, offerFiles(kernel));
@@ -53,9 +53,9 @@ export const mountEnterprise: Room = (kernel) => {
   mount(kernel, contract.readSiteFacts, readSiteFacts);
   mount(kernel, contract.keepPermit, keepPermit(kernel));
   mount(kernel, contract.stateFigures, stateFigures(kernel));
-  mount(kernel, contract.readPermitLinkage, readPermitLinkage);
+  mount(kernel, contract.readPermitLinkage, readPermitLinkage(kernel));
   mount(kernel, contract.recordPermitLinkage, recordPermitLinkage(kernel));
-  mount(kernel, contract.listDisclosures, listDisclosures);
+  mount(kernel, contract.listDisclosures, listDisclosures(kernel));
   mount(kernel, contract.recordDisclosure, recordDisclosure(kernel));
   mountManner(kernel);
   mountIntegrity(kernel);

@@ -8,6 +8,7 @@ import {
 } from '@qingshen/domain/engagements';
 import { documentOf } from '@qingshen/domain/rules';
 import { beijingDate, type LocalDate } from '@qingshen/domain/time';
+import { type Reader, readerIn } from '../../files/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Act } from '../../kernel/mount.ts';
 import { placedId } from '../../kernel/placed.ts';
@@ -39,7 +40,7 @@ function asked(row: Case) {
 /** The day by which acceptance has to be concluded, postponements included; the permit's own where no other is set. */
 const acceptanceDay = (row: Case) => (row.acceptanceDueOn ?? row.permitAcceptanceDueOn) as LocalDate | null;
 
-function linkageShown(row: Case, reader: string): contract.PermitLinkage | null {
+function linkageShown(row: Case, reader: Reader): contract.PermitLinkage | null {
   const { permitText, writtenOn, evidence, authorityName, version, reportedOn } = row;
   if (permitText === null || writtenOn === null || evidence === null) return null;
   if (authorityName === null || version === null) return null;
@@ -54,27 +55,29 @@ function linkageShown(row: Case, reader: string): contract.PermitLinkage | null 
   };
 }
 
-export const readPermitLinkage: Act<typeof contract.readPermitLinkage> = async (ctx, { params }) => {
-  const { province, uuid: id } = placedId(params.engagement);
-  const row = await ctx.one(linkageOfCase({ province, id }));
-  const { why, document, article } = asked(row);
-  const isAsked = why === 'asked';
-  const day = acceptanceDay(row);
-  const linkage = linkageShown(row, params.organization);
-  return {
-    isAsked,
-    why,
-    document,
-    article,
-    management: row.management,
-    acceptanceDueOn: day,
-    sentence: isAsked && day ? permitSentence(day) : null,
-    entryDueOn: row.entryDueOn,
-    reportDueOn: row.reportDueOn,
-    linkage,
-    fault: linkage && day ? faultInPermit(linkage.permitText, day) : null,
+export const readPermitLinkage =
+  (kernel: Kernel): Act<typeof contract.readPermitLinkage> =>
+  async (ctx, { params }) => {
+    const { province, uuid: id } = placedId(params.engagement);
+    const row = await ctx.one(linkageOfCase({ province, id }));
+    const { why, document, article } = asked(row);
+    const isAsked = why === 'asked';
+    const day = acceptanceDay(row);
+    const linkage = linkageShown(row, readerIn(kernel, ctx));
+    return {
+      isAsked,
+      why,
+      document,
+      article,
+      management: row.management,
+      acceptanceDueOn: day,
+      sentence: isAsked && day ? permitSentence(day) : null,
+      entryDueOn: row.entryDueOn,
+      reportDueOn: row.reportDueOn,
+      linkage,
+      fault: linkage && day ? faultInPermit(linkage.permitText, day) : null,
+    };
   };
-};
 
 /** Said by the office that answers to the province for permits, whoever organises the round. */
 export const recordPermitLinkage =

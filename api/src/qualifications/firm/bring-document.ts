@@ -3,6 +3,7 @@ import {
   type Accepted,
   accept,
   bodyOf,
+  bringer,
   cleanName,
   limitBytes,
   type Storage,
@@ -65,7 +66,7 @@ export function bringFirmDocument(kernel: Kernel, storage: Storage): Handler<End
         keep(kernel, ctx, { id: params.document, name, content }),
       );
       if (row.storedAs !== content.storedAs) await storage.remove(content.storedAs);
-      return documentShown(row, true);
+      return documentShown(row, { firm: params.organization, reader: bringer(params.organization) });
     } catch (error) {
       // A commit whose answer was lost may have happened: then only the sweeper knows, a day later.
       if (error instanceof Refused) await storage.remove(content.storedAs);

@@ -1,5 +1,7 @@
 import type { qualifications as contract } from '@qingshen/contract';
+import { type Reader, readerIn, whyNotDownload } from '../../files/index.ts';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
 import type { Row } from '../../kernel/statement.ts';
 import type { documentsOfFirm } from './documents.sql.ts';
 import { firmNamed } from './firms.sql.ts';
@@ -7,20 +9,28 @@ import { firmNamed } from './firms.sql.ts';
 export type DocumentRow = Row<ReturnType<typeof documentsOfFirm>>;
 type Scan = DocumentRow['scan'];
 
-/** Not scanned is never clean: until a scanner has looked, a document stays with the firm that brought it. */
-export function whyNotOpen(scan: Scan, isOurs: boolean) {
-  if (scan === 'infected') return { code: 'file_infected' };
-  return scan === 'not_scanned' && !isOurs ? { code: 'file_not_scanned' } : null;
+/** Of one firm the whole register is read by one reader: its documents are all its own. */
+export interface Reading {
+  firm: string;
+  reader: Reader;
 }
 
-export const isOurs = (ctx: Ctx<Seat>, firm: string): boolean => ctx.who.organizationId === firm;
+export const readingIn = (kernel: Kernel, ctx: Ctx<Seat>, firm: string): Reading => ({
+  firm,
+  reader: readerIn(kernel, ctx),
+});
+
+export const whyNotOpen = (scan: Scan, { firm, reader }: Reading) =>
+  whyNotDownload({ scan, organizationId: firm }, reader);
+
+const isOurs = (ctx: Ctx<Seat>, firm: string): boolean => ctx.who.organizationId === firm;
 
 /** Asked before the list: an empty list is not an absent firm, and nobody walks through a register that is closed to them. */
 export async function mayLookInto(ctx: Ctx<Seat>, firm: string): Promise<void> {
   if (!isOurs(ctx, firm)) await ctx.one(firmNamed(firm));
 }
 
-export const documentShown = (row: DocumentRow, ours: boolean): contract.FirmDocument => ({
+export const documentShown = (row: DocumentRow, reading: Reading): contract.FirmDocument => ({
   id: row.id,
   name: row.name,
   kind: row.kind,
@@ -28,7 +38,7 @@ export const documentShown = (row: DocumentRow, ours: boolean): contract.FirmDoc
   sha256: row.sha256.toString('hex'),
   scan: row.scan,
   uploadedAt: row.uploadedAt.toISOString(),
-  mayDownload: whyNotOpen(row.scan, ours) === null,
+  mayDownload: whyNotOpen(row.scan, reading) === null,
 });
 
 export interface WithProof {
@@ -40,7 +50,7 @@ export interface WithProof {
 /** The document behind a fact. */
 export const proofShown = (
   { documentId, documentName, documentScan }: WithProof,
-  ours: boolean,
+  reading: Reading,
 ): contract.Proof | null =>
   documentId === null || documentName === null || documentScan === null
     ? null
@@ -48,5 +58,5 @@ export const proofShown = (
         id: documentId,
         name: documentName,
         scan: documentScan,
-        mayDownload: whyNotOpen(documentScan, ours) === null,
+        mayDownload: whyNotOpen(documentScan, reading) === null,
       };

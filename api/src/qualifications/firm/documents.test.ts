@@ -5,7 +5,7 @@ import { pdf, png } from '../../testing/documents.ts';
 import { brings, inFirm } from '../../testing/firms.ts';
 import { type Member, Story } from '../../testing/story.ts';
 
-const world = useApp('firm-documents', { UPLOAD_LIMIT_MB: '1' });
+const world = useApp('firm-documents', { UPLOAD_LIMIT_MB: '1', CLAMAV_URL: 'tcp://127.0.0.1:9' });
 let story: Story;
 let firm: Member;
 beforeAll(async () => {

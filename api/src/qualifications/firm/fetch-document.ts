@@ -5,7 +5,7 @@ import type { Handler } from '../../kernel/mount.ts';
 import { Refused } from '../../kernel/refused.ts';
 import { seatedBy } from '../../kernel/seated.ts';
 import type { Bearer } from '../../kernel/session.ts';
-import { isOurs, whyNotOpen } from './document-shown.ts';
+import { readingIn, whyNotOpen } from './document-shown.ts';
 import { documentOfFirm } from './documents.sql.ts';
 
 /** A document leaves as an attachment, never as a page, and whoever took it stands in the trail. */
@@ -14,7 +14,7 @@ function taking(kernel: Kernel, endpoint: EndpointSpec) {
   return (bearer: Bearer | null, organization: string, firm: string, id: string) =>
     seated(bearer, organization, { repeatable: true }, async (ctx) => {
       const row = await ctx.one(documentOfFirm({ firm, id }));
-      const withheld = whyNotOpen(row.scan, isOurs(ctx, firm));
+      const withheld = whyNotOpen(row.scan, readingIn(kernel, ctx, firm));
       if (withheld) throw new Refused(withheld);
       kernel.record(ctx, {
         act: 'firm_document_fetched',

@@ -56,7 +56,7 @@ function mountProfileAndDocuments(kernel: Kernel): void {
 
 function mountStaff(kernel: Kernel): void {
   mount(kernel, contract.listStaff, listStaff);
-  mount(kernel, contract.readStaffMember, readStaffMember);
+  mount(kernel, contract.readStaffMember, readStaffMember(kernel));
   mount(kernel, contract.registerStaff, registerStaff(kernel));
   mount(kernel, contract.editStaffMember, editStaffMember(kernel));
   mount(kernel, contract.endEmployment, endEmployment(kernel));
@@ -65,7 +65,7 @@ function mountStaff(kernel: Kernel): void {
   mount(kernel, contract.editCertificate, editCertificate(kernel));
   mount(kernel, contract.removeCertificate, removeCertificate(kernel));
   mount(kernel, contract.listStaffOfFirm, listStaffOfFirm);
-  mount(kernel, contract.readStaffMemberOfFirm, readStaffMemberOfFirm);
+  mount(kernel, contract.readStaffMemberOfFirm, readStaffMemberOfFirm(kernel));
 }
 
 function mountStaffImports(kernel: Kernel): void {
@@ -80,21 +80,21 @@ function mountStaffImports(kernel: Kernel): void {
 }
 
 function mountEvidence(kernel: Kernel): void {
-  mount(kernel, contract.listInstruments, listInstruments);
+  mount(kernel, contract.listInstruments, listInstruments(kernel));
   mount(kernel, contract.recordInstrument, recordInstrument(kernel));
   mount(kernel, contract.editInstrument, editInstrument(kernel));
   mount(kernel, contract.removeInstrument, removeInstrument(kernel));
-  mount(kernel, contract.listInstrumentsOfFirm, listInstrumentsOfFirm);
-  mount(kernel, contract.listPapers, listPapers);
+  mount(kernel, contract.listInstrumentsOfFirm, listInstrumentsOfFirm(kernel));
+  mount(kernel, contract.listPapers, listPapers(kernel));
   mount(kernel, contract.recordPaper, recordPaper(kernel));
   mount(kernel, contract.editPaper, editPaper(kernel));
   mount(kernel, contract.removePaper, removePaper(kernel));
-  mount(kernel, contract.listPapersOfFirm, listPapersOfFirm);
-  mount(kernel, contract.listJobs, listJobs);
+  mount(kernel, contract.listPapersOfFirm, listPapersOfFirm(kernel));
+  mount(kernel, contract.listJobs, listJobs(kernel));
   mount(kernel, contract.recordJob, recordJob(kernel));
   mount(kernel, contract.editJob, editJob(kernel));
   mount(kernel, contract.removeJob, removeJob(kernel));
-  mount(kernel, contract.listJobsOfFirm, listJobsOfFirm);
+  mount(kernel, contract.listJobsOfFirm, listJobsOfFirm(kernel));
 }
 
 function mountStanding(kernel: Kernel): void {

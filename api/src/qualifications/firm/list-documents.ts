@@ -4,7 +4,7 @@ import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Act } from '../../kernel/mount.ts';
 import { cut, decodeCursor } from '../../kernel/page.ts';
-import { documentShown, isOurs, mayLookInto } from './document-shown.ts';
+import { documentShown, mayLookInto, readingIn } from './document-shown.ts';
 import { documentsOfFirm } from './documents.sql.ts';
 
 interface Asked {
@@ -17,12 +17,12 @@ async function documents(kernel: Kernel, ctx: Ctx<Seat>, firm: string, query: As
   const after = decodeCursor(query.after, ['instant', 'uuid']);
   await mayLookInto(ctx, firm);
   const rows = await ctx.all(documentsOfFirm({ firm, ...query, after }));
-  const ours = isOurs(ctx, firm);
+  const reading = readingIn(kernel, ctx, firm);
   const page = cut(
     rows,
     query.limit,
     (row) => [row.key, row.id],
-    (row) => documentShown(row, ours),
+    (row) => documentShown(row, reading),
   );
   return { ...page, ...limitsShown(kernel) };
 }

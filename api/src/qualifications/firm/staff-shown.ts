@@ -1,7 +1,7 @@
 import type { qualifications as contract } from '@qingshen/contract';
 import type { Row } from '../../kernel/statement.ts';
 import type { certificatesOf } from './certificates.sql.ts';
-import { proofShown } from './document-shown.ts';
+import { proofShown, type Reading } from './document-shown.ts';
 import type { staffOfFirm } from './staff.sql.ts';
 
 export type Employed = Row<ReturnType<typeof staffOfFirm>>;
@@ -35,8 +35,8 @@ export const staffShown = (row: Employed): contract.StaffRow => ({
 
 export const certificateShown = (
   { documentId, documentName, documentScan, ...row }: Row<ReturnType<typeof certificatesOf>>,
-  ours: boolean,
+  reading: Reading,
 ): contract.CertificateRow => ({
   ...row,
-  proof: proofShown({ documentId, documentName, documentScan }, ours),
+  proof: proofShown({ documentId, documentName, documentScan }, reading),
 });

@@ -8,7 +8,7 @@ export default {
   zero_none: 'Nothing to attest yet. It becomes possible once evaluation is applied for.',
   zero_attest: (f) => `Attest: no fee for the ${f.stage}`,
   zero_consequence: (f) =>
-    `The enterprise attests that nobody took money for the ${f.stage}. It stays in the case, every party reads it, and it cannot be taken back.`,
+    `The enterprise attests that nobody took money for the ${f.stage}. It stays in the case, the authorities read it, and it cannot be taken back.`,
   zero_attested: (f) => `no fee for the ${f.stage}: attested`,
   zero_done: (f) => `Attested: no fee for the ${f.stage}.`,
   zero_not_yet: (f) => `${f.stage}: not attested`,

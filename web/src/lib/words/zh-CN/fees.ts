@@ -5,7 +5,7 @@ export default {
   zero_none: '尚未到可以声明的阶段。提出评估申请后，可在此声明。',
   zero_attest: (f: { stage: string }) => `声明${f.stage}未被收费`,
   zero_consequence: (f: { stage: string }) =>
-    `以本企业名义声明：${f.stage}阶段没有任何单位和个人向本企业收取费用。声明存入案卷，各方可见，不能撤回。`,
+    `以本企业名义声明：${f.stage}阶段没有任何单位和个人向本企业收取费用。声明存入案卷，主管部门可见，不能撤回。`,
   zero_attested: (f: { stage: string }) => `${f.stage}未被收费，已声明`,
   zero_done: (f: { stage: string }) => `已声明${f.stage}未被收费。`,
   zero_not_yet: (f: { stage: string }) => `${f.stage}：尚未声明`,
