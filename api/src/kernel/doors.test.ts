@@ -29,11 +29,13 @@ function unqualified(body: string): string[] {
     .replace(/--.*$/gm, '')
     .replace(/'[^']*'/g, "''");
   const own = new Set(
-    [...said.matchAll(/(?:with(?:\s+recursive)?|,)\s*(\w+)\s+as\s*(?:materialized\s*)?\(/g)].map((match) => match[1]),
+    [...said.matchAll(/(?:with(?:\s+recursive)?|,)\s*(\w+)\s+as\s*(?:materialized\s*)?\(/g)].map(
+      (match) => match[1],
+    ),
   );
   const named = [
     ...said.matchAll(
-      /\b(?:from|join|insert\s+into|(?<!do\s)(?<!for\s)update|delete\s+from)\s+(?:only\s+)?([a-z_][\w.]*)(\s*\()?/g,
+      /\b(?:from|join|insert\s+into|(?<!do\s)(?<!for\s)(?<!no\skey\s)update|delete\s+from)\s+(?:only\s+)?([a-z_][\w.]*)(\s*\()?/g,
     ),
   ];
   return named
