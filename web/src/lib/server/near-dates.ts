@@ -1,4 +1,5 @@
 import { engagements } from '@qingshen/contract';
+import { isOpen } from '@qingshen/domain/engagements';
 import { beijingDate } from '@qingshen/domain/time';
 import type { Asking } from './answers.ts';
 import { call } from './api.ts';
@@ -6,12 +7,12 @@ import { industryName } from './choices.ts';
 import { type TimelineLine, timelineOf } from './timeline.ts';
 import type { Desk } from './todo.ts';
 
-/** The cases with the nearest legal days, for those who have many. */
+/** The cases whose next legal day comes soonest, for those who have many. What is late is told, and counted, above. */
 export async function nearestCases(event: Asking, { organization, can }: Desk) {
   if (!can.see_cases || organization.kind === 'enterprise') return [];
   const answer = await call(event, engagements.listEngagements, {
     params: { organization: organization.id },
-    query: { open: 'true', sort: 'next_due', limit: 8 },
+    query: { open: 'true', sort: 'next_due', dueFrom: beijingDate(new Date()), limit: 8 },
   });
   if (!answer.ok) return [];
   return answer.reply.rows
@@ -55,24 +56,22 @@ export function nearToday(lines: readonly OwnLine[], today: string): OwnTimeline
   };
 }
 
-/** An enterprise's one timeline: all its open rounds in one order. */
+/** An enterprise's one timeline: all its rounds in one order. One that has ended still asks for what is to come (disclosure). */
 export async function ownTimeline(event: Asking, { organization, can }: Desk): Promise<OwnTimeline | null> {
   if (organization.kind !== 'enterprise' || !can.see_cases) return null;
   const params = { organization: organization.id };
   const rounds = await call(event, engagements.listEngagements, {
     params,
-    query: { open: 'true', sort: 'next_due', limit: 5 },
+    query: { sort: 'next_due', limit: 5 },
   });
   if (!rounds.ok || rounds.reply.rows.length === 0) return null;
   const read = await Promise.all(
-    rounds.reply.rows.map(async ({ id, siteName }) => {
+    rounds.reply.rows.map(async ({ id, siteName, state }) => {
       const answer = await call(event, engagements.readTimeline, { params: { ...params, engagement: id } });
       if (!answer.ok) return [];
-      return timelineOf(event.locals.locale, answer.reply.entries).map((entry) => ({
-        ...entry,
-        site: siteName,
-        engagement: id,
-      }));
+      return timelineOf(event.locals.locale, answer.reply.entries)
+        .filter((line) => isOpen(state) || standingOf(line) !== 'late')
+        .map((entry) => ({ ...entry, site: siteName, engagement: id }));
     }),
   );
   return nearToday(read.flat(), beijingDate(new Date()));
