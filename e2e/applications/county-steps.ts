@@ -132,7 +132,7 @@ export async function race(county: County, paper: string): Promise<void> {
     expect(counts.reduce((sum, one) => sum + one, 0)).toBe(1);
   }).toPass({ timeout: 20_000 });
   const [loser, winner] = (await won(county.handler).count())
-    ? [county.other, '葛行舟']
-    : [county.handler, '苏砚秋'];
+    ? [county.other, '苏砚秋']
+    : [county.handler, '葛行舟'];
   await expect(refusal(loser.page, winner)).toContainText(/\d{1,2}:\d\d/);
 }

@@ -3,7 +3,9 @@ import { expect, test } from '../cast.ts';
 const minutes = Buffer.from('第一阶段 审核准备：成立审核小组，明确分工。\n', 'utf8');
 const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
 
-test('a consultancy files a document; until it is scanned only its own people open it', async ({ cast }) => {
+test('a consultancy files a document; where no scanner looks the authorities open it too, told that nobody did', async ({
+  cast,
+}) => {
   const firm = await cast.as('consultancy');
   await firm.page.goto(firm.at('/engagements'));
   const enterprise = await firm.page.locator('tbody a').first().innerText();
@@ -32,6 +34,10 @@ test('a consultancy files a document; until it is scanned only its own people op
   await officer.page.goto(`${officer.at('/engagements')}?search=${encodeURIComponent(enterprise)}`);
   await officer.page.goto(`${await officer.page.locator('tbody a').first().getAttribute('href')}/files`);
   const row = officer.page.getByRole('row').filter({ hasText: name });
-  await expect(row).toContainText('查毒完成前仅上传单位可下载');
-  await expect(row.getByRole('link')).toHaveCount(0);
+  await expect(row).toContainText('未查毒');
+  const [taken] = await Promise.all([
+    officer.page.waitForEvent('download'),
+    row.getByRole('link', { name }).click(),
+  ]);
+  expect(taken.suggestedFilename()).toBe(name);
 });

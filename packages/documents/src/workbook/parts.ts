@@ -122,9 +122,10 @@ export const mainPart = (relations: readonly Relation[]): string =>
 export const targetOf = (relations: readonly Relation[], wanted: string): string =>
   relations.find(({ kind }) => kind === wanted)?.target ?? '';
 
-/** The workbook's own part: which sheets there are, and from which year its days count. */
+/** The workbook's own part: which sheets there are, those that people see first, and from which year its days count. */
 export function sheetsIn(xml: string, relations: readonly Relation[]): Pick<Book, 'sheets' | 'from1904'> {
   const sheets: { name: string; part: string }[] = [];
+  const hidden: typeof sheets = [];
   let from1904 = false;
   for (const piece of pieces(xml)) {
     if (piece.kind !== 'open') continue;
@@ -132,9 +133,10 @@ export function sheetsIn(xml: string, relations: readonly Relation[]): Pick<Book
     if (piece.name === 'workbookPr') from1904 = ['1', 'true'].includes(held.get('date1904') ?? '');
     if (piece.name !== 'sheet') continue;
     const part = relations.find(({ id }) => id === held.get('r:id') || id === held.get('id'))?.target;
-    if (part) sheets.push({ name: held.get('name') ?? '', part });
+    const isHidden = /^(very)?hidden$/i.test(held.get('state') ?? '');
+    if (part) (isHidden ? hidden : sheets).push({ name: held.get('name') ?? '', part });
   }
-  return { sheets, from1904 };
+  return { sheets: [...sheets, ...hidden], from1904 };
 }
 
 export function bookOf(archive: Archive): Book {

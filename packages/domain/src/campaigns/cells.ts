@@ -50,6 +50,9 @@ export function cellsFrom(find: (header: string) => RawCell | undefined): ListCe
   return filled.some(([key]) => key !== 'ordinal') ? Object.fromEntries(filled) : null;
 }
 
+/** What a spreadsheet shows where a formula came to nothing. */
+const shownError = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/;
+
 /** Reads one row's cells and collects what is wrong with each, so that one pass names them all. */
 export interface ListReader {
   readonly faults: ListFault[];
@@ -69,6 +72,7 @@ export function listReader(cells: ListCells): ListReader {
     if (value === '') return required ? fault(column, { code: 'cell_missing' }) : null;
     if (!oneLine.test(value) || value.includes(unreadable))
       return fault(column, { code: 'control_characters' });
+    if (shownError.test(value)) return fault(column, { code: 'cell_shows_error', facts: { given: value } });
     const length = [...value].length;
     return length > maxLength
       ? fault(column, { code: 'cell_too_long', facts: { length, maxLength } })

@@ -67,13 +67,6 @@ export function readDivision(city: string | null, county: string | null, within:
 /** Whether a code or a name of the list lies outside the province altogether is told apart from not being known. */
 export const isElsewhere = (found: Division, province: string): boolean => placeOf(found.code) !== province;
 
-/** On the map or in the line: 保定市, and 雄安新区, which the map gives no county. */
-export const hasCounties = (city: Division, within: Within): boolean =>
-  city.level === 'city' &&
-  divisions.some(
-    (entry) => entry.code !== city.code && entry.level === 'county' && liesIn(entry, city, within),
-  );
-
 const classByName = new Map(industryClasses.map(({ code, name }) => [name, code]));
 
 export interface IndustryRead {

@@ -1,10 +1,11 @@
 import { type CreditCodeStanding, creditCodeStanding, parseVouchedCreditCode } from '../codes/index.ts';
 import { type DivisionCode, type Level, levelOf } from '../divisions/index.ts';
+import { holdsSites } from '../engagements/index.ts';
 import type { ListingReason } from '../rules/index.ts';
 import type { Line } from '../tenancy/index.ts';
 import type { LocalDate } from '../time/index.ts';
 import { type ListCells, type ListFault, type ListReader, listReader } from './cells.ts';
-import { hasCounties, isElsewhere, readDivision, readIndustry } from './list-places.ts';
+import { isElsewhere, readDivision, readIndustry } from './list-places.ts';
 import { readLevel, readReasons, yesNo } from './list-words.ts';
 
 /** What the cells of a row mean; null where they are blank or cannot be read. */
@@ -67,10 +68,10 @@ function divisionIn(cells: ListReader, of: ReadingOf): DivisionCode | null {
     return cells.fault(column, { code: 'division_beyond_campaign', facts: { division: code } });
   if (levelOf(code) === 'province')
     return cells.fault(column, { code: 'division_is_province', facts: { division: code } });
-  // Whoever answers to the province itself needs no county beside it; a city is the place of no plant.
-  return hasCounties(parsed.value, of)
-    ? cells.fault('county', { code: 'county_missing', facts: { division: code } })
-    : code;
+  // Whoever answers to the province itself needs no county beside it; a whole city is the place of no plant.
+  return holdsSites(code)
+    ? code
+    : cells.fault('county', { code: 'county_missing', facts: { division: code } });
 }
 
 function industryIn(cells: ListReader, warnings: ListFault[]): string | null {

@@ -3,6 +3,7 @@ const known = [
   'cell_missing',
   'cell_too_long',
   'cell_too_short',
+  'cell_shows_error',
   'cell_choice_unknown',
   'control_characters',
   'credit_code_length',

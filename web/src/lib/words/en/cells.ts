@@ -16,6 +16,7 @@ export const cells: CellWords = {
   staff_name_differs: (f) => `The number of row ${f.row} under another name.`,
 
   cell_too_short: (f) => `Too short: at least ${f.minLength} characters.`,
+  cell_shows_error: (f) => `A formula that failed (${f.given}). Write what belongs here.`,
   credit_code_length: (f) => `${f.length} characters instead of ${f.expected}.`,
   credit_code_character: (f) => `Character ${f.position}, “${f.character}”, has no place in a credit code.`,
   credit_code_digit: (f) => `Character ${f.position}, “${f.character}”, should be a digit of the division.`,

@@ -25,6 +25,7 @@ export default {
   fault_cell_missing: 'Left empty',
   fault_cell_too_long: 'Too long',
   fault_cell_too_short: 'Too short',
+  fault_cell_shows_error: 'A formula that failed',
   fault_cell_choice_unknown: 'Not among the choices',
   fault_control_characters: 'Invisible characters',
   fault_credit_code_length: 'Credit code of wrong length',

@@ -16,6 +16,7 @@ export const cells: CellWords = {
   staff_name_differs: (f) => `与第 ${f.row} 行号码相同而姓名不同。`,
 
   cell_too_short: (f) => `过短，至少 ${f.minLength} 个字。`,
+  cell_shows_error: (f) => `公式出错（${f.given}），请填写内容。`,
   credit_code_length: (f) => `共 ${f.length} 位，应为 ${f.expected} 位。`,
   credit_code_character: (f) => `第 ${f.position} 位“${f.character}”不是信用代码用字。`,
   credit_code_digit: (f) => `第 ${f.position} 位“${f.character}”应为数字（登记机关区划）。`,

@@ -21,6 +21,7 @@ export default {
   fault_cell_missing: '必填项未填',
   fault_cell_too_long: '内容过长',
   fault_cell_too_short: '内容过短',
+  fault_cell_shows_error: '公式出错',
   fault_cell_choice_unknown: '不在可选范围',
   fault_control_characters: '含不可见字符',
   fault_credit_code_length: '信用代码位数不符',
