@@ -179,7 +179,7 @@ export const returnReading = {
     source: `${henan} 七（三）`,
   },
   year_between_due_days: {
-    zh: '年度以截止日为界',
+    zh: '各年度从上一截止日次日算至本年截止日',
     meaning: 'a year of lists runs from due day to due day, so that none is lost',
     source: `${henan} 七（三）`,
   },

@@ -3,8 +3,9 @@ import type zh from '../zh-CN/fees.ts';
 
 export default {
   zero: 'Zero-fee attestation',
-  zero_lead:
-    'Evaluation and acceptance are organised and paid for by the authority. Attest it for the stages you have applied for.',
+  zero_lead: 'Evaluation and acceptance are organised and paid for by the authority.',
+  zero_how: 'Attest it for the stages you have applied for.',
+  zero_ended: 'The round has ended; nothing was attested.',
   zero_none: 'Nothing to attest yet. It becomes possible once evaluation is applied for.',
   zero_attest: (f) => `Attest: no fee for the ${f.stage}`,
   zero_consequence: (f) =>

@@ -177,6 +177,7 @@ export default {
   will_change: (f) => `What the list says of ${f.count} plants is corrected; their cases stay.`,
   will_remove: (f) => `${f.count} plants are taken off; their audits end, their files are kept.`,
   will_leave: (f) => `${f.count} rows at fault are not published`,
+  will_remove_more: (f) => `${f.count} more, in the comparison`,
   will_set_aside: (f) => `${f.count} rows set aside are not published`,
   will_tell:
     'Enterprises with an account and the authorities of their city and county are told at once. What is published can be added to and taken off, not taken back.',

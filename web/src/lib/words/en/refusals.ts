@@ -203,6 +203,8 @@ export default {
     `Not submitted: ${f.count ?? 1} of the boxes disagree with what is known. Correct each, or say why it stays.`,
   hand_not_due: 'This hand is not due, or somebody was quicker. Reload to see.',
   hand_own: 'You were another hand on this paper. Each hand is another person.',
+  postponed_to_unfit: (f) => `“Postponed to” has to lie after ${on(f.after)} and not after ${on(f.latest)}.`,
+  postponed_to_not_asked: 'Only the office that decides a postponement, and grants it, names “postponed to”. Leave it empty.',
   outcome_unfit: 'Your office cannot conclude so. Choose one of the outcomes offered.',
   office_hands_missing: 'The first and the last hand cannot be left out.',
   office_hands_order: 'Hands go in the order handler, checker, signer, each once.',

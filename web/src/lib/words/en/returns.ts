@@ -8,6 +8,7 @@ export default {
   lead_board: 'How every city and directly managed county stands with its list.',
   not_owed: 'This office owes no lists of voluntary audits.',
   year: 'Year',
+  title_of: (f) => `${f.kind} ${f.year}`,
   look: 'Show',
   kind: 'List',
   due: 'Due by',

@@ -98,5 +98,5 @@ export default {
   return_gap_document_number: '缺验收文号',
   return_gap_opinion_file: '缺验收意见文件',
   return_reading_collected_is_sent: '征集名单按同日报省',
-  return_reading_year_between_due_days: '年度以截止日为界',
+  return_reading_year_between_due_days: '各年度从上一截止日次日算至本年截止日',
 };

@@ -1,7 +1,9 @@
 /** 零收费: evaluation and acceptance cost the enterprise nothing; who asked for money is reported to the province alone. */
 export default {
   zero: '零收费声明',
-  zero_lead: '评估、验收由主管部门组织，费用列入预算，不向企业收取。请就已申请的阶段如实声明。',
+  zero_lead: '评估、验收由主管部门组织，费用列入预算，不向企业收取。',
+  zero_how: '请就已申请的阶段如实声明。',
+  zero_ended: '本轮已结束，没有作出声明。',
   zero_none: '尚未到可以声明的阶段。提出评估申请后，可在此声明。',
   zero_attest: (f: { stage: string }) => `声明${f.stage}未被收费`,
   zero_consequence: (f: { stage: string }) =>

@@ -166,6 +166,7 @@ export default {
   will_change: (f: { count: number }) => `更正 ${f.count} 个厂区的名单内容，案卷不变。`,
   will_remove: (f: { count: number }) => `移出 ${f.count} 个厂区，其审核随之终止，案卷保留。`,
   will_leave: (f: { count: number }) => `有误的 ${f.count} 行不公布`,
+  will_remove_more: (f: { count: number }) => `另有 ${f.count} 个，见版本对照`,
   will_set_aside: (f: { count: number }) => `暂不列入的 ${f.count} 行不公布`,
   will_tell: '有账号的企业、所在市县主管部门即时收到消息。公布后只能增补或移出，不能撤回。',
   not_ready: '这一版目前不能公布。',

@@ -173,6 +173,8 @@ export default {
     `有 ${f.count ?? 1} 栏与已有信息不一致，申请尚未提交。请逐栏更正，或者逐栏说明原因。`,
   hand_not_due: '还没有轮到这一道手续，或者已由他人办理。请刷新后查看。',
   hand_own: '您已办理过该申请的另一道手续。同一件申请的经办、审核、签发须由不同人员办理。',
+  postponed_to_unfit: (f) => `“准予延期至”须晚于 ${on(f.after)}，且不晚于 ${on(f.latest)}。请核对日期。`,
+  postponed_to_not_asked: '“准予延期至”只由审批延期申请的部门在同意时填写，请删去该日期。',
   outcome_unfit: '本级不能作出这种办理结果。请从列出的结果中选择。',
   office_hands_missing: '经办和签发两道手续不能省去。',
   office_hands_order: '手续须按经办、审核、签发的顺序，各一次。',

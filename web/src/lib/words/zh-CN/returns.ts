@@ -5,6 +5,7 @@ export default {
   lead_board: '各省辖市、省直管县（市）名单报送情况。点击单位查看所报名单。',
   not_owed: '本部门不承担自愿性清洁生产审核名单报送。',
   year: '年度',
+  title_of: (f: { year: number; kind: string }) => `${f.year}年度${f.kind}`,
   look: '查看',
   kind: '名单',
   due: '应于此日前报送',

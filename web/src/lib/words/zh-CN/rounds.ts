@@ -38,7 +38,7 @@ export default {
   reasons: '列入理由',
   reasons_none: '未注明',
   listed_on: '名单公布',
-  hazardous: '年产危险废物能力（吨）',
+  hazardous: '危险废物产生量（吨/年）',
   coal: '燃煤',
   yes: '是',
   no: '否',
