@@ -1365,8 +1365,8 @@ table public.list_rows -- 名单行：原样单元格、读出的内容、问题
   list_rows_standing_check: CHECK ((standing = ANY (ARRAY['accepted'::text, 'rejected'::text, 'set_aside'::text])))
   place_of_division: CHECK (((province)::text = "left"((division_code)::text, 2)))
   CREATE INDEX list_rows_by_standing ON public.list_rows USING btree (province, version_id, standing, "row")
-  CREATE INDEX list_rows_of_plant ON public.list_rows USING btree (province, version_id, plant)
-  CREATE INDEX list_rows_of_round ON public.list_rows USING btree (province, version_id, engagement_id) WHERE (engagement_id IS NOT NULL)
+  CREATE INDEX list_rows_of_plant ON public.list_rows USING btree (province, plant, version_id)
+  CREATE INDEX list_rows_of_round ON public.list_rows USING btree (province, engagement_id, version_id) WHERE (engagement_id IS NOT NULL)
 
 table public.list_versions -- 名单版本：一次导入、增补或者移出
   province character(2) not null
@@ -1801,6 +1801,7 @@ table public.organizations -- 组织：咨询服务机构、专家库、主管�
   CREATE UNIQUE INDEX one_organization_per_code ON public.organizations USING btree (kind, credit_code) WHERE (credit_code IS NOT NULL)
   CREATE INDEX organizations_by_registration ON public.organizations USING btree (registered_at DESC, id DESC)
   CREATE INDEX organizations_by_suspender ON public.organizations USING btree (suspended_by)
+  CREATE INDEX organizations_operating ON public.organizations USING btree (id) WHERE (kind = 'operator'::text)
 
 table public.outbox -- 待发事项：邮件、短信与站内消息
   id uuid not null
@@ -5370,7 +5371,7 @@ begin
       select j.authority_id, 'supervisor', e.opened_at, null, 2 from public.jurisdictions j
         join public.organizations o on o.id = j.authority_id and o.line = any (e.lines)
         where j.division_code = s.division_code) seen
-    where e.province = place and e.id = any (subjects)
+    where e.province = place::bpchar and e.id = any (subjects)
     order by e.id, seen.organization_id, seen.rank, seen.until desc nulls first
     on conflict (organization_id, province, case_id) do update set capacity = excluded.capacity, opens_at = excluded.opens_at,
       closes_at = excluded.closes_at, enterprise_name = excluded.enterprise_name, track = excluded.track, state = excluded.state,
@@ -5631,7 +5632,7 @@ AS $function$
   insert into public.list_rows (province, version_id, row, authority_id, cells, standing, carried, override_reason, known_name, kept_name, plant, name,
       credit_code, site_name, address, division_code, industry_code, reasons, level, hazardous_waste_t, burns_coal, enterprise_id, site_id,
       organiser_id, organiser_name, engagement_id)
-    select place, list, coalesce((select max(x.row) from public.list_rows x where x.province = place and x.version_id = list), 1)
+    select place, list, coalesce((select max(x.row) from public.list_rows x where x.province = place::bpchar and x.version_id = list), 1)
           + (row_number() over (order by b.row))::integer,
         b.authority_id, b.cells, 'accepted', true, b.override_reason, b.known_name, b.kept_name, b.plant, b.name, b.credit_code, b.site_name,
         b.address, b.division_code, b.industry_code, b.reasons, b.level, b.hazardous_waste_t, b.burns_coal, b.enterprise_id, b.site_id,
@@ -5639,9 +5640,9 @@ AS $function$
       from public.list_versions v
       join public.list_versions base on base.province = v.province and base.campaign_id = v.campaign_id and base.number = v.base_number and base.state = 'published'
       join public.list_rows b on b.province = base.province and b.version_id = base.id and b.standing = 'accepted'
-      join public.listings l on l.province = place and l.engagement_id = b.engagement_id and l.removed_in is null
-      where v.province = place and v.id = list and v.kind <> 'whole'
-        and not exists (select from public.list_rows r where r.province = place and r.version_id = list and r.engagement_id = b.engagement_id);
+      join public.listings l on l.province = place::bpchar and l.engagement_id = b.engagement_id and l.removed_in is null
+      where v.province = place::bpchar and v.id = list
+        and not exists (select from public.list_rows r where r.province = place::bpchar and r.version_id = list and r.engagement_id = b.engagement_id);
 $function$
  -- owner qs_keeper
 
@@ -5673,15 +5674,13 @@ CREATE OR REPLACE FUNCTION app.list_enterprises(place text, list uuid, past inte
  LANGUAGE plpgsql
  SECURITY DEFINER
 AS $function$
-declare brought uuid[];
+declare brought uuid[]; renamed text[];
 begin
   with made as (
     insert into public.organizations (id, kind, name, credit_code, province, division_code, registered_by, registered_at)
       select distinct on (r.credit_code) pg_catalog.gen_random_uuid(), 'enterprise', r.name, r.credit_code, place, r.division_code,
           app.organization_id(), app.now()
-        from app.list_run(place, list, past, upto) r
-        where not exists (select from public.organizations o where o.kind = 'enterprise' and o.credit_code = r.credit_code)
-        order by r.credit_code, r.row
+        from app.list_run(place, list, past, upto) r order by r.credit_code, r.row
       on conflict (kind, credit_code) where credit_code is not null do nothing
       returning id
   ) select pg_catalog.array_agg(id) into brought from made;
@@ -5696,12 +5695,15 @@ begin
       from public.organizations w cross join public.organizations o where w.kind = 'operator' and o.id = any (brought)
     on conflict do nothing;
   -- The officer said that the list's name is the right one. Whoever has claimed an account keeps its own name there.
-  with renamed as (
-    update public.organizations o set name = r.name, version = o.version + 1 from app.list_run(place, list, past, upto) r
-      where r.kept_name = 'listed' and o.kind = 'enterprise' and o.credit_code = r.credit_code and o.state = 'invited' and o.province = place
-        and o.name <> r.name
-      returning o.id, o.name
-  ) update public.oversight s set name = n.name from renamed n where s.organization_id = n.id;
+  select pg_catalog.array_agg(r.credit_code) into renamed from app.list_run(place, list, past, upto) r where r.kept_name = 'listed';
+  if renamed is not null then
+    with called as (
+      update public.organizations o set name = r.name, version = o.version + 1 from app.list_run(place, list, past, upto) r
+        where r.kept_name = 'listed' and o.kind = 'enterprise' and o.credit_code = any (renamed) and o.credit_code = r.credit_code
+          and o.state = 'invited' and o.province = place::bpchar and o.name <> r.name
+        returning o.id, o.name
+    ) update public.oversight s set name = c.name from called c where s.organization_id = c.id;
+  end if;
 end $function$
  -- owner qs_keeper
 
@@ -5710,27 +5712,31 @@ CREATE OR REPLACE FUNCTION app.list_entries(place text, list uuid, past integer,
  LANGUAGE plpgsql
  SECURITY DEFINER
 AS $function$
-declare altered uuid[];
+declare altered uuid[]; already uuid[];
 begin
-  with aims as materialized (
-    select (t.nth - 1)::integer as nth, t.asked from pg_catalog.jsonb_array_elements(plans -> 'targets') with ordinality t (asked, nth)
-  ), changed as (
-    update public.listings l set enterprise_name = case when r.kept_name = 'known' then r.known_name else r.name end, address = r.address,
-        industry_code = r.industry_code, reasons = r.reasons, hazardous_waste_t = r.hazardous_waste_t, burns_coal = r.burns_coal,
-        targets = aims.asked, target_level = aims.asked -> 0 ->> 'level', version = l.version + 1
-      from app.list_run(place, list, past, upto) r
-      join pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer) on p.row = r.row
-      join aims on aims.nth = p.targets
-      where l.province = place and l.engagement_id = r.engagement_id and l.removed_in is null
-        and ((l.enterprise_name, l.address, l.industry_code, l.hazardous_waste_t, l.burns_coal)
-            is distinct from (case when r.kept_name = 'known' then r.known_name else r.name end, r.address, r.industry_code, r.hazardous_waste_t, r.burns_coal)
-          or not (l.reasons @> r.reasons and l.reasons <@ r.reasons))
-      returning l.engagement_id, l.enterprise_name, l.reasons, l.targets, l.hazardous_waste_t, l.burns_coal
-  ), followed as (
-    update public.engagements e set enterprise_name = l.enterprise_name, reasons = l.reasons, targets = l.targets,
-        hazardous_waste_t = l.hazardous_waste_t, burns_coal = l.burns_coal, version = e.version + 1
-      from changed l where e.province = place and e.id = l.engagement_id and e.closed_at is null
-  ) select pg_catalog.array_agg(engagement_id) into altered from changed;
+  select pg_catalog.array_agg(r.engagement_id) into already from app.list_run(place, list, past, upto) r
+    where r.engagement_id <> all (coalesce(begun, '{}'));
+  if already is not null then
+    with aims as materialized (
+      select (t.nth - 1)::integer as nth, t.asked from pg_catalog.jsonb_array_elements(plans -> 'targets') with ordinality t (asked, nth)
+    ), changed as (
+      update public.listings l set enterprise_name = case when r.kept_name = 'known' then r.known_name else r.name end, address = r.address,
+          industry_code = r.industry_code, reasons = r.reasons, hazardous_waste_t = r.hazardous_waste_t, burns_coal = r.burns_coal,
+          targets = aims.asked, target_level = aims.asked -> 0 ->> 'level', version = l.version + 1
+        from app.list_run(place, list, past, upto) r
+        join pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer) on p.row = r.row
+        join aims on aims.nth = p.targets
+        where l.province = place::bpchar and l.engagement_id = any (already) and l.engagement_id = r.engagement_id and l.removed_in is null
+          and ((l.enterprise_name, l.address, l.industry_code, l.hazardous_waste_t, l.burns_coal)
+              is distinct from (case when r.kept_name = 'known' then r.known_name else r.name end, r.address, r.industry_code, r.hazardous_waste_t, r.burns_coal)
+            or not (l.reasons @> r.reasons and l.reasons <@ r.reasons))
+        returning l.engagement_id, l.enterprise_name, l.reasons, l.targets, l.hazardous_waste_t, l.burns_coal
+    ), followed as (
+      update public.engagements e set enterprise_name = l.enterprise_name, reasons = l.reasons, targets = l.targets,
+          hazardous_waste_t = l.hazardous_waste_t, burns_coal = l.burns_coal, version = e.version + 1
+        from changed l where e.province = place::bpchar and e.id = l.engagement_id and e.closed_at is null
+    ) select pg_catalog.array_agg(engagement_id) into altered from changed;
+  end if;
   insert into public.listings (province, id, campaign_id, authority_id, engagement_id, site_id, enterprise_id, enterprise_name, credit_code,
       site_name, address, division_code, industry_code, reasons, level, lines, organiser_id, organiser_name, targets, target_level,
       hazardous_waste_t, burns_coal, listed_on, listed_in, addition_reason)
@@ -5738,16 +5744,16 @@ begin
       select (t.nth - 1)::integer as nth, t.asked from pg_catalog.jsonb_array_elements(plans -> 'targets') with ordinality t (asked, nth)
     )
     select place, pg_catalog.gen_random_uuid(), c.id, c.authority_id, r.engagement_id, r.site_id, r.enterprise_id,
-        case when r.kept_name = 'known' then r.known_name else r.name end, r.credit_code, s.name, r.address, r.division_code, r.industry_code,
+        case when r.kept_name = 'known' then r.known_name else r.name end, r.credit_code,
+        (select s.name from public.sites s where s.province = place::bpchar and s.id = r.site_id), r.address, r.division_code, r.industry_code,
         r.reasons, r.level, c.lines, r.organiser_id, r.organiser_name, aims.asked, aims.asked -> 0 ->> 'level',
         r.hazardous_waste_t, r.burns_coal, (v.publication ->> 'listedOn')::date, v.number,
         case when c.published_at is not null then v.publication ->> 'additionReason' end
       from app.list_run(place, list, past, upto) r
       join pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer) on p.row = r.row
       join aims on aims.nth = p.targets
-      join public.list_versions v on v.province = place and v.id = list
-      join public.campaigns c on c.province = place and c.id = v.campaign_id
-      join public.sites s on s.province = place and s.id = r.site_id
+      join public.list_versions v on v.province = place::bpchar and v.id = list
+      join public.campaigns c on c.province = place::bpchar and c.id = v.campaign_id
       where r.engagement_id = any (begun);
   return altered;
 end $function$
@@ -5825,10 +5831,10 @@ CREATE OR REPLACE FUNCTION app.list_openings(place text, list uuid, past integer
  LANGUAGE plpgsql
  SECURITY DEFINER
 AS $function$
-declare c public.campaigns; v public.list_versions; begun uuid[]; ended uuid[]; others uuid[];
+declare c public.campaigns; v public.list_versions; begun uuid[]; ended uuid[]; before uuid[]; others uuid[];
 begin
-  select * into v from public.list_versions x where x.province = place and x.id = list;
-  select * into c from public.campaigns x where x.province = place and x.id = v.campaign_id;
+  select * into v from public.list_versions x where x.province = place::bpchar and x.id = list;
+  select * into c from public.campaigns x where x.province = place::bpchar and x.id = v.campaign_id;
   select pg_catalog.array_agg(r.carries) into ended from app.list_run(place, list, past, upto) r where r.carries is not null;
   if exists (select from app.list_run(place, list, past, upto) r where r.carries is not null
       and not app.may_carry(place, r.carries, r.site_id, r.carry_ground, c.id)) then
@@ -5840,7 +5846,7 @@ begin
   ), closed as (
     update public.engagements e set state = 'carried_over', carried_to = r.engagement_id, closed_at = app.now(), ended_because = r.carry_ground,
         version = e.version + 1
-      from app.list_run(place, list, past, upto) r where r.carries is not null and e.province = place and e.id = r.carries
+      from app.list_run(place, list, past, upto) r where e.province = place::bpchar and e.id = any (ended) and e.id = r.carries
       returning e.id, e.carried_to
   ), opened as (
     insert into public.engagements (province, id, number, site_id, enterprise_id, enterprise_name, organiser_id, organiser_name, line, track,
@@ -5854,7 +5860,7 @@ begin
         join pg_catalog.jsonb_to_recordset(planned) p (row integer, targets integer, deadlines integer) on p.row = r.row
         join aims on aims.nth = p.targets
         left join closed old on old.carried_to = r.engagement_id
-        where not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id)
+        where (select l.id from public.listings l where l.province = place::bpchar and l.engagement_id = r.engagement_id) is null
         order by r.row
       returning id
   ) select pg_catalog.array_agg(id) into begun from opened;
@@ -5862,15 +5868,20 @@ begin
     select place, pg_catalog.gen_random_uuid(), e.id, party.id, party.name, party.capacity, e.opened_at
       from public.engagements e
       cross join lateral (values (e.organiser_id, e.organiser_name, 'organiser'), (e.enterprise_id, e.enterprise_name, 'enterprise')) party (id, name, capacity)
-      where e.province = place and e.id = any (begun);
-  with stopped as (
-    update public.deadlines d set met_on = n.listed_on, met_by = n.organiser_id, version = d.version + 1
-      from public.engagements n join public.engagements e on e.province = place and e.site_id = n.site_id and e.id <> n.id and e.closed_at is not null
-      where n.province = place and n.id = any (begun)
-        and d.province = place and d.engagement_id = e.id and d.duty = 'next_audit' and d.met_on is null and d.dropped_because is null
-      returning d.engagement_id
-  ) select pg_catalog.array_agg(distinct engagement_id) into others from stopped;
-  if others is not null then perform app.refresh_next_dues(place, others); end if;
+      where e.province = place::bpchar and e.id = any (begun);
+  select pg_catalog.array_agg(e.id) into before from public.engagements e where e.province = place::bpchar and e.closed_at is not null
+    and e.site_id = any (array(select n.site_id from public.engagements n where n.province = place::bpchar and n.id = any (begun)));
+  if before is not null then
+    with stopped as (
+      update public.deadlines d set met_on = n.listed_on, met_by = n.organiser_id, version = d.version + 1
+        from public.engagements e join public.engagements n on n.province = place::bpchar and n.id = any (begun) and n.site_id = e.site_id
+        where e.province = place::bpchar and e.id = any (before)
+          and d.province = place::bpchar and d.engagement_id = any (before) and d.engagement_id = e.id
+          and d.duty = 'next_audit' and d.met_on is null and d.dropped_because is null
+        returning d.engagement_id
+    ) select pg_catalog.array_agg(distinct engagement_id) into others from stopped;
+    if others is not null then perform app.refresh_next_dues(place, others); end if;
+  end if;
   if ended is not null then perform app.grant_cases(place, ended); end if;
   return begun;
 end $function$
@@ -5887,9 +5898,9 @@ AS $function$
         from public.memberships m join public.accounts a on a.id = m.account_id
         where m.organization_id = l.enterprise_id and m.role = 'owner' and m.state = 'active'), '[]'::jsonb),
       old.id, old.number, old.ended_because
-    from public.engagements e join public.listings l on l.province = place and l.engagement_id = e.id
-    left join public.engagements old on old.province = place and old.id = e.carried_from and became = 'added'
-    where e.province = place and e.id = any (subjects) order by e.number;
+    from public.engagements e join public.listings l on l.province = e.province and l.engagement_id = e.id
+    left join public.engagements old on old.province = e.province and old.id = e.carried_from and became = 'added'
+    where e.province = place::bpchar and e.id = any (subjects) order by e.number;
 $function$
  -- owner qs_keeper
 
@@ -5903,15 +5914,15 @@ begin
   with gone as (
     update public.listings l set removed_in = v.number, removed_on = app.today(), removal_reason = because, version = l.version + 1
       from public.list_versions v
-      where v.province = place and v.id = list and l.province = place and l.campaign_id = v.campaign_id and l.id = any (taken) and l.removed_in is null
+      where v.province = place::bpchar and v.id = list and l.province = place::bpchar and l.campaign_id = v.campaign_id and l.id = any (taken) and l.removed_in is null
       returning l.engagement_id
   ) select pg_catalog.array_agg(engagement_id) into off from gone;
   update public.engagements e set state = 'removed', closed_at = app.now(), ended_because = because, version = e.version + 1
-    where e.province = place and e.id = any (off) and e.closed_at is null;
+    where e.province = place::bpchar and e.id = any (off) and e.closed_at is null;
   get diagnostics over = row_count;
   if over <> coalesce(cardinality(off), 0) then raise exception 'a round that is over' using errcode = 'QS404'; end if;
   update public.deadlines d set dropped_because = 'removed', version = d.version + 1
-    where d.province = place and d.engagement_id = any (off) and d.met_on is null and d.dropped_because is null;
+    where d.province = place::bpchar and d.engagement_id = any (off) and d.met_on is null and d.dropped_because is null;
   perform app.grant_cases(place, off);
   return off;
 end $function$
@@ -5920,38 +5931,54 @@ end $function$
 CREATE OR REPLACE FUNCTION app.list_run(place text, list uuid, past integer, upto integer)
  RETURNS SETOF public.list_rows
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 250
 AS $function$
   select * from public.list_rows r
-    where r.province = place and r.version_id = list and r.row > past and r.row <= upto and r.standing = 'accepted' and not r.carried;
+    where r.province = place::bpchar and r.version_id = list and r.row > past and r.row <= upto and r.standing = 'accepted' and not r.carried;
 $function$
  -- owner qs_keeper
 
 CREATE OR REPLACE FUNCTION app.list_sites(place text, list uuid, past integer, upto integer)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
+declare looked_at uuid[];
+begin
   insert into public.sites (province, id, enterprise_id, enterprise_name, credit_code, name, address, division_code, industry_code, registered_at)
-    select place, pg_catalog.gen_random_uuid(), o.id, case when r.kept_name = 'known' then r.known_name else r.name end,
-        r.credit_code, r.site_name, r.address, r.division_code, r.industry_code, app.now()
-      from app.list_run(place, list, past, upto) r join public.organizations o on o.kind = 'enterprise' and o.credit_code = r.credit_code
-      where r.site_id is null
+    select place, pg_catalog.gen_random_uuid(), (select o.id from public.organizations o where o.kind = 'enterprise' and o.credit_code = r.credit_code),
+        case when r.kept_name = 'known' then r.known_name else r.name end, r.credit_code, r.site_name, r.address, r.division_code,
+        r.industry_code, app.now()
+      from app.list_run(place, list, past, upto) r where r.site_id is null
     on conflict (province, enterprise_id, name) do nothing;
   -- What the officer confirmed against what was known stands from now on; whoever has claimed the account says it itself.
-  update public.sites s set address = r.address, industry_code = r.industry_code, version = s.version + 1
-    from app.list_run(place, list, past, upto) r join public.organizations o on o.kind = 'enterprise' and o.credit_code = r.credit_code
-    where r.confirmed and s.province = place and s.id = r.site_id and s.enterprise_id = o.id and o.state = 'invited'
-      and (s.address, s.industry_code) is distinct from (r.address, r.industry_code);
+  select pg_catalog.array_agg(r.site_id) into looked_at from app.list_run(place, list, past, upto) r where r.confirmed and r.site_id is not null;
+  if looked_at is not null then
+    update public.sites s set address = r.address, industry_code = r.industry_code, version = s.version + 1
+      from app.list_run(place, list, past, upto) r
+      where r.confirmed and s.province = place::bpchar and s.id = any (looked_at) and s.id = r.site_id
+        and (s.address, s.industry_code) is distinct from (r.address, r.industry_code)
+        and exists (select from public.organizations o where o.id = s.enterprise_id and o.kind = 'enterprise' and o.credit_code = r.credit_code
+          and o.state = 'invited');
+  end if;
   -- A row of a plant that stands listed goes with its round; any other begins one.
-  update public.list_rows t set enterprise_id = o.id, site_id = s.id, engagement_id = coalesce(l.engagement_id, pg_catalog.gen_random_uuid())
-    from app.list_run(place, list, past, upto) r
-    join public.list_versions v on v.province = place and v.id = list
-    join public.organizations o on o.kind = 'enterprise' and o.credit_code = r.credit_code
-    join public.sites s on s.province = place and s.enterprise_id = o.id and (s.id = r.site_id or (r.site_id is null and s.name = r.site_name))
-    left join public.listings l on l.province = place and l.campaign_id = v.campaign_id and l.site_id = s.id and l.removed_in is null
-    where t.province = place and t.version_id = list and t.row = r.row;
-$function$
+  with enterprise as materialized (
+    select r.row, r.site_id, r.site_name, (select o.id from public.organizations o where o.kind = 'enterprise' and o.credit_code = r.credit_code) as id
+      from app.list_run(place, list, past, upto) r
+  ), plant as materialized (
+    select e.row, e.id as enterprise_id, case when e.site_id is null
+        then (select s.id from public.sites s where s.province = place::bpchar and s.enterprise_id = e.id and s.name = e.site_name)
+        else (select s.id from public.sites s where s.province = place::bpchar and s.id = e.site_id and s.enterprise_id = e.id) end as site_id
+      from enterprise e
+  ), round as materialized (
+    select p.*, (select l.engagement_id from (select * from public.listings x where x.province = place::bpchar and x.site_id = p.site_id offset 0) l
+        where l.campaign_id = v.campaign_id and l.removed_in is null) as engagement_id
+      from plant p join public.list_versions v on v.province = place::bpchar and v.id = list where p.site_id is not null
+  )
+  update public.list_rows t set enterprise_id = n.enterprise_id, site_id = n.site_id, engagement_id = coalesce(n.engagement_id, pg_catalog.gen_random_uuid())
+    from round n where t.province = place::bpchar and t.version_id = list and t.row > past and t.row <= upto and t.row = n.row;
+end $function$
  -- owner qs_keeper
 
 CREATE OR REPLACE FUNCTION app.list_the_carried(place text, campaign uuid, subject uuid, plant_key text, because text, officer text)
@@ -6330,12 +6357,12 @@ AS $function$
 declare v public.list_versions; c public.campaigns; off uuid[]; said jsonb;
 begin
   select x.* into c from public.campaigns x join public.list_versions y on y.province = x.province and y.campaign_id = x.id
-    where x.province = place and y.id = list and x.authority_id = app.organization_id() for no key update of x;
-  select * into v from public.list_versions x where x.province = place and x.id = list and x.state = 'publishing' and x.run = asked
+    where x.province = place::bpchar and y.id = list and x.authority_id = app.organization_id() for no key update of x;
+  select * into v from public.list_versions x where x.province = place::bpchar and x.id = list and x.state = 'publishing' and x.run = asked
     and x.authority_id = app.organization_id() for no key update;
   if c.id is null or v.id is null or c.state = 'closed' or v.base_number <> coalesce(c.published_version, 0)
-      or exists (select from public.list_rows r where r.province = place and r.version_id = list and r.standing = 'accepted' and not r.carried
-        and not exists (select from public.listings l where l.province = place and l.engagement_id = r.engagement_id)) then
+      or exists (select from public.list_rows r where r.province = place::bpchar and r.version_id = list and r.standing = 'accepted' and not r.carried
+        and not exists (select from public.listings l where l.province = place::bpchar and l.engagement_id = r.engagement_id)) then
     raise exception 'not a list to publish' using errcode = 'QS404';
   end if;
   said := v.publication;
@@ -6343,20 +6370,25 @@ begin
       rules_known_at = coalesce(x.rules_known_at, (said ->> 'rulesKnownAt')::timestamptz),
       listed_on = case when x.published_at is null then (said ->> 'listedOn')::date else x.listed_on end,
       published_at = coalesce(x.published_at, app.now()), published_version = v.number, state = 'published', version = x.version + 1
-    where x.province = place and x.id = c.id;
+    where x.province = place::bpchar and x.id = c.id;
   if v.kind = 'whole' then
     taken := array(select l.id from (
-        select x.engagement_id from public.listings x where x.province = place and x.campaign_id = c.id and x.removed_in is null
+        select x.engagement_id from public.listings x where x.province = place::bpchar and x.campaign_id = c.id and x.removed_in is null
         except
-        select r.engagement_id from public.list_rows r where r.province = place and r.version_id = list and r.standing = 'accepted') gone
-      join public.listings l on l.province = place and l.engagement_id = gone.engagement_id);
+        select r.engagement_id from public.list_rows r where r.province = place::bpchar and r.version_id = list and r.standing = 'accepted') gone
+      join public.listings l on l.province = place::bpchar and l.engagement_id = gone.engagement_id
+      -- Rejected or set aside, a row still names its plant, which stays listed as it was: api/src/campaigns/lists/difference.sql.ts.
+      where l.site_id <> all (array(select n.site_id from public.list_rows n where n.province = place::bpchar and n.version_id = list
+          and n.standing in ('rejected', 'set_aside') and n.site_id is not null))
+        and l.enterprise_name <> all (array(select n.name from public.list_rows n where n.province = place::bpchar and n.version_id = list
+          and n.standing in ('rejected', 'set_aside') and n.plant is null and n.name is not null)));
   end if;
   off := app.list_removals(place, list, taken, said ->> 'removalReason');
   perform app.list_carried(place, list);
   update public.list_versions x set state = 'published', run = null, published_at = app.now(), published_by_name = said ->> 'officer',
       addition_reason = case when c.published_at is not null then said ->> 'additionReason' end, removal_reason = said ->> 'removalReason',
       publication_failure = null
-    where x.province = place and x.id = list;
+    where x.province = place::bpchar and x.id = list;
   return query select * from app.list_outcome(place, list, off, 'removed');
 end $function$
  -- owner qs_keeper
@@ -6365,6 +6397,9 @@ CREATE OR REPLACE FUNCTION app.publish_rows(place text, list uuid, asked uuid, p
  RETURNS TABLE(done text, listing_id uuid, engagement_id uuid, engagement_number text, enterprise_id uuid, enterprise_name text, site_name text, is_new boolean, recipients jsonb, carried_id uuid, carried_number text, ground text)
  LANGUAGE plpgsql
  SECURITY DEFINER
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 declare begun uuid[]; altered uuid[];
 begin
@@ -6384,7 +6419,7 @@ CREATE OR REPLACE FUNCTION app.publishing(place text, list uuid, asked uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
 AS $function$
-  select exists (select from public.list_versions v where v.province = place and v.id = list and v.state = 'publishing' and v.run = asked
+  select exists (select from public.list_versions v where v.province = place::bpchar and v.id = list and v.state = 'publishing' and v.run = asked
     and v.authority_id = app.organization_id());
 $function$
  -- owner qs_keeper
@@ -6394,7 +6429,7 @@ CREATE OR REPLACE FUNCTION app.put_hands(place text, deeds jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
 AS $function$
-declare deed jsonb; a record; s record; prepared record; following record; part text; said text; became text;
+declare deed jsonb; a record; s record; prepared record; latest record; following record; part text; said text; became text; takes_back boolean;
 begin
   for deed in select d from pg_catalog.jsonb_array_elements(deeds) d order by d ->> 'application' loop
     select x.* into a from public.applications x where x.province = place and x.id = (deed ->> 'application')::uuid and x.state = 'submitted'
@@ -6405,11 +6440,19 @@ begin
     continue when not found;
     part := case deed ->> 'act' when 'receive' then 'handler' when 'prepare' then 'handler' when 'check' then 'checker' when 'sign' then 'signer'
       else s.waits_for end;
-    continue when s.waits_for <> part or (deed ->> 'act' = 'send_back' and part = 'handler') or (deed ->> 'act' = 'receive' and s.received_at is not null);
+    -- Whoever prepared takes it back while nobody has looked at it, as the hand they were; what was taken back binds them no more.
+    select h.* into latest from public.application_hands h where h.province = place and h.stop_id = s.id and h.visit = s.visit
+      order by h.at desc, h.id desc limit 1;
+    takes_back := coalesce(deed ->> 'act' = 'send_back' and s.waits_for <> 'handler' and latest.act = 'prepare'
+      and latest.account_id = app.account_id(), false);
+    if takes_back then part := 'handler'; end if;
+    continue when s.waits_for <> part and not takes_back or (deed ->> 'act' = 'send_back' and part = 'handler' and not takes_back) or (deed ->> 'act' = 'receive' and s.received_at is not null);
     continue when not exists (select from public.memberships m where m.account_id = app.account_id() and m.organization_id = app.organization_id()
-      and m.state = 'active' and m.role in ('head', part));
+      and m.state = 'active' and (m.role in ('head', part) or takes_back));
     continue when exists (select from public.application_hands h where h.province = place and h.stop_id = s.id and h.visit = s.visit
-      and h.account_id = app.account_id() and h.hand <> part);
+      and h.account_id = app.account_id() and h.hand <> part and not exists (select from public.application_hands b where b.province = place
+        and b.stop_id = s.id and b.visit = s.visit and b.account_id = h.account_id and b.act = 'send_back' and b.hand = 'handler'
+        and (b.at, b.id) >= (h.at, h.id)));
     prepared := null;
     select h.* into prepared from public.application_hands h where h.province = place and h.stop_id = s.id and h.visit = s.visit and h.act = 'prepare'
       order by h.at desc, h.id desc limit 1;
@@ -6461,7 +6504,7 @@ CREATE OR REPLACE FUNCTION app.put_return_hand(place text, deed jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
 AS $function$
-declare me record; above record; r record; part text; counted integer; subjects uuid[];
+declare me record; above record; r record; latest record; part text; counted integer; subjects uuid[]; takes_back boolean;
 begin
   select o.* into me from public.organizations o where o.id = app.organization_id() and o.kind = 'authority' and o.state = 'active' and o.province = place;
   if not found then return query select 'absent', null::uuid, null::integer, null::text, null::text; return; end if;
@@ -6479,15 +6522,23 @@ begin
   end if;
   part := case deed ->> 'act' when 'prepare' then 'handler' when 'check' then 'checker' when 'sign' then 'signer'
     else case when r.waits_for in ('checker', 'signer') then r.waits_for end end;
-  if part is null or (r.id is not null and coalesce(r.waits_for, '') <> part) then
+  -- Whoever prepared takes it back while nobody has looked at it, as the hand they were; what was taken back binds them no more.
+  select h.* into latest from public.voluntary_return_hands h where h.province = place and h.return_id = r.id and h.visit = r.visit
+    order by h.at desc, h.id desc limit 1;
+  takes_back := coalesce(deed ->> 'act' = 'send_back' and r.waits_for in ('checker', 'signer') and latest.act = 'prepare'
+    and latest.account_id = app.account_id(), false);
+  if takes_back then part := 'handler'; end if;
+  if part is null or (r.id is not null and coalesce(r.waits_for, '') <> part and not takes_back) then
     return query select 'not_due', r.id, r.version, r.state, r.waits_for; return;
   end if;
   if not exists (select from public.memberships m where m.account_id = app.account_id() and m.organization_id = me.id and m.state = 'active'
-      and m.role in ('head', part)) then
+      and (m.role in ('head', part) or takes_back)) then
     return query select 'not_due', r.id, r.version, r.state, r.waits_for; return;
   end if;
   if exists (select from public.voluntary_return_hands h where h.province = place and h.return_id = r.id and h.visit = r.visit
-      and h.account_id = app.account_id() and h.hand <> part) then
+      and h.account_id = app.account_id() and h.hand <> part and not exists (select from public.voluntary_return_hands b where b.province = place
+        and b.return_id = r.id and b.visit = r.visit and b.account_id = h.account_id and b.act = 'send_back' and b.hand = 'handler'
+        and (b.at, b.id) >= (h.at, h.id))) then
     return query select 'own', r.id, r.version, r.state, r.waits_for; return;
   end if;
   if deed ->> 'act' = 'prepare' then
@@ -6683,7 +6734,7 @@ AS $function$
         and (o.kind = 'authority' or d.bearer = 'enterprise')
         and app.bears(d.bearer, a.capacity, o.level, o.line, o.division_code, s.division_code)
       order by d.due_on, d.duty limit 1)
-  where a.province = place and a.case_id = any (subjects);
+  where a.province = place::bpchar and a.case_id = any (subjects);
 $function$
  -- owner qs_keeper
 

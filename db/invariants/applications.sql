@@ -4,8 +4,10 @@ where (a.state = 'submitted') is distinct from ((select count(*) from applicatio
   and s.application_id = a.id and s.waits_for is not null and s.rank = a.at_rank) = 1)
   or (select count(*) from application_stops s where s.province = a.province and s.application_id = a.id and s.waits_for is not null) > 1;
 
--- one_person_one_hand: nobody is two hands on one paper in one visit
+-- one_person_one_hand: nobody is two hands on one paper in one visit; what somebody prepared and took back is none
 select h.province, h.application_id, h.account_id from application_hands h
+where not exists (select from application_hands b where b.province = h.province and b.stop_id = h.stop_id and b.visit = h.visit
+  and b.account_id = h.account_id and b.act = 'send_back' and b.hand = 'handler' and (b.at, b.id) >= (h.at, h.id))
 group by h.province, h.application_id, h.stop_id, h.visit, h.account_id having count(distinct h.hand) > 1;
 
 -- signed_as_prepared: what an office signed is what it had prepared, by another person

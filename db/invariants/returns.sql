@@ -1,5 +1,7 @@
--- one_person_one_hand: nobody is two hands on one list in one visit
+-- one_person_one_hand: nobody is two hands on one list in one visit; what somebody prepared and took back is none
 select h.province, h.return_id, h.account_id from voluntary_return_hands h where h.hand is not null
+  and not exists (select from voluntary_return_hands b where b.province = h.province and b.return_id = h.return_id and b.visit = h.visit
+    and b.account_id = h.account_id and b.act = 'send_back' and b.hand = 'handler' and (b.at, b.id) >= (h.at, h.id))
 group by h.province, h.return_id, h.visit, h.account_id having count(distinct h.hand) > 1;
 
 -- sent_when_signed: a list is with the province exactly as often as somebody signed it, after somebody else prepared it

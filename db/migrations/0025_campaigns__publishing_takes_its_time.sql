@@ -27,3 +27,11 @@ update campaigns c set title = left(c.title, 110) || '（' || twice.nth || '）'
 where c.province = twice.province and c.id = twice.id and twice.nth > 1;
 alter table campaigns force row level security;
 create unique index one_draft_of_a_notice on campaigns (province, authority_id, document_number, title, year) where state = 'draft';
+
+-- The rows of a run are read by their number: no other index may look as good to who has not counted the table yet. And whoever
+-- operates is found among any number of enterprises.
+drop index list_rows_of_plant;
+create index list_rows_of_plant on list_rows (province, plant, version_id);
+drop index list_rows_of_round;
+create index list_rows_of_round on list_rows (province, engagement_id, version_id) where engagement_id is not null;
+create index organizations_operating on organizations (id) where kind = 'operator';

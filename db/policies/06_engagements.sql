@@ -57,7 +57,7 @@ begin
       select j.authority_id, 'supervisor', e.opened_at, null, 2 from public.jurisdictions j
         join public.organizations o on o.id = j.authority_id and o.line = any (e.lines)
         where j.division_code = s.division_code) seen
-    where e.province = place and e.id = any (subjects)
+    where e.province = place::bpchar and e.id = any (subjects)
     order by e.id, seen.organization_id, seen.rank, seen.until desc nulls first
     on conflict (organization_id, province, case_id) do update set capacity = excluded.capacity, opens_at = excluded.opens_at,
       closes_at = excluded.closes_at, enterprise_name = excluded.enterprise_name, track = excluded.track, state = excluded.state,

@@ -61,7 +61,7 @@ create or replace function app.refresh_next_dues(place text, subjects uuid[]) re
         and (o.kind = 'authority' or d.bearer = 'enterprise')
         and app.bears(d.bearer, a.capacity, o.level, o.line, o.division_code, s.division_code)
       order by d.due_on, d.duty limit 1)
-  where a.province = place and a.case_id = any (subjects);
+  where a.province = place::bpchar and a.case_id = any (subjects);
 $$;
 create or replace function app.refresh_next_due(place text, subject uuid) returns void language plpgsql security definer as $$
 begin

@@ -216,7 +216,7 @@ end $$;
 -- what was prepared. What is not as the caller saw it stays as it is and is not answered.
 create or replace function app.put_hands(place text, deeds jsonb)
 returns table (application_id uuid, version integer, state text, outcome text) language plpgsql security definer as $$
-declare deed jsonb; a record; s record; prepared record; following record; part text; said text; became text;
+declare deed jsonb; a record; s record; prepared record; latest record; following record; part text; said text; became text; takes_back boolean;
 begin
   for deed in select d from pg_catalog.jsonb_array_elements(deeds) d order by d ->> 'application' loop
     select x.* into a from public.applications x where x.province = place and x.id = (deed ->> 'application')::uuid and x.state = 'submitted'
@@ -227,11 +227,19 @@ begin
     continue when not found;
     part := case deed ->> 'act' when 'receive' then 'handler' when 'prepare' then 'handler' when 'check' then 'checker' when 'sign' then 'signer'
       else s.waits_for end;
-    continue when s.waits_for <> part or (deed ->> 'act' = 'send_back' and part = 'handler') or (deed ->> 'act' = 'receive' and s.received_at is not null);
+    -- Whoever prepared takes it back while nobody has looked at it, as the hand they were; what was taken back binds them no more.
+    select h.* into latest from public.application_hands h where h.province = place and h.stop_id = s.id and h.visit = s.visit
+      order by h.at desc, h.id desc limit 1;
+    takes_back := coalesce(deed ->> 'act' = 'send_back' and s.waits_for <> 'handler' and latest.act = 'prepare'
+      and latest.account_id = app.account_id(), false);
+    if takes_back then part := 'handler'; end if;
+    continue when s.waits_for <> part and not takes_back or (deed ->> 'act' = 'send_back' and part = 'handler' and not takes_back) or (deed ->> 'act' = 'receive' and s.received_at is not null);
     continue when not exists (select from public.memberships m where m.account_id = app.account_id() and m.organization_id = app.organization_id()
-      and m.state = 'active' and m.role in ('head', part));
+      and m.state = 'active' and (m.role in ('head', part) or takes_back));
     continue when exists (select from public.application_hands h where h.province = place and h.stop_id = s.id and h.visit = s.visit
-      and h.account_id = app.account_id() and h.hand <> part);
+      and h.account_id = app.account_id() and h.hand <> part and not exists (select from public.application_hands b where b.province = place
+        and b.stop_id = s.id and b.visit = s.visit and b.account_id = h.account_id and b.act = 'send_back' and b.hand = 'handler'
+        and (b.at, b.id) >= (h.at, h.id)));
     prepared := null;
     select h.* into prepared from public.application_hands h where h.province = place and h.stop_id = s.id and h.visit = s.visit and h.act = 'prepare'
       order by h.at desc, h.id desc limit 1;

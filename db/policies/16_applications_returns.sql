@@ -72,7 +72,7 @@ $$;
 -- One hand of the unit on its list. Of two at once the second finds another version and gets nothing done.
 create or replace function app.put_return_hand(place text, deed jsonb)
 returns table (outcome text, id uuid, version integer, state text, waits_for text) language plpgsql security definer as $$
-declare me record; above record; r record; part text; counted integer; subjects uuid[];
+declare me record; above record; r record; latest record; part text; counted integer; subjects uuid[]; takes_back boolean;
 begin
   select o.* into me from public.organizations o where o.id = app.organization_id() and o.kind = 'authority' and o.state = 'active' and o.province = place;
   if not found then return query select 'absent', null::uuid, null::integer, null::text, null::text; return; end if;
@@ -90,15 +90,23 @@ begin
   end if;
   part := case deed ->> 'act' when 'prepare' then 'handler' when 'check' then 'checker' when 'sign' then 'signer'
     else case when r.waits_for in ('checker', 'signer') then r.waits_for end end;
-  if part is null or (r.id is not null and coalesce(r.waits_for, '') <> part) then
+  -- Whoever prepared takes it back while nobody has looked at it, as the hand they were; what was taken back binds them no more.
+  select h.* into latest from public.voluntary_return_hands h where h.province = place and h.return_id = r.id and h.visit = r.visit
+    order by h.at desc, h.id desc limit 1;
+  takes_back := coalesce(deed ->> 'act' = 'send_back' and r.waits_for in ('checker', 'signer') and latest.act = 'prepare'
+    and latest.account_id = app.account_id(), false);
+  if takes_back then part := 'handler'; end if;
+  if part is null or (r.id is not null and coalesce(r.waits_for, '') <> part and not takes_back) then
     return query select 'not_due', r.id, r.version, r.state, r.waits_for; return;
   end if;
   if not exists (select from public.memberships m where m.account_id = app.account_id() and m.organization_id = me.id and m.state = 'active'
-      and m.role in ('head', part)) then
+      and (m.role in ('head', part) or takes_back)) then
     return query select 'not_due', r.id, r.version, r.state, r.waits_for; return;
   end if;
   if exists (select from public.voluntary_return_hands h where h.province = place and h.return_id = r.id and h.visit = r.visit
-      and h.account_id = app.account_id() and h.hand <> part) then
+      and h.account_id = app.account_id() and h.hand <> part and not exists (select from public.voluntary_return_hands b where b.province = place
+        and b.return_id = r.id and b.visit = r.visit and b.account_id = h.account_id and b.act = 'send_back' and b.hand = 'handler'
+        and (b.at, b.id) >= (h.at, h.id))) then
     return query select 'own', r.id, r.version, r.state, r.waits_for; return;
   end if;
   if deed ->> 'act' = 'prepare' then

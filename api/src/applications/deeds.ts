@@ -1,7 +1,6 @@
 import type { Refusal } from '@qingshen/domain';
 import {
   boxesOf,
-  type FormValues,
   fieldsOf,
   fillerAt,
   type HandAct,
@@ -13,8 +12,6 @@ import {
   whyNotOutcome,
   whyNotWaive,
 } from '@qingshen/domain/applications';
-import type { Level } from '@qingshen/domain/divisions';
-import { whyNotMoveDeadline } from '@qingshen/domain/engagements';
 import { flagIn, type RuleSet } from '@qingshen/domain/rules';
 import type { LocalDate } from '@qingshen/domain/time';
 import type { Seat } from '../kernel/as-persona.ts';
@@ -24,6 +21,7 @@ import { formHeld } from './judged.ts';
 import { visitOf } from './may.ts';
 import type { Deed, papersInHand } from './office.sql.ts';
 import { paperShown } from './paper-shown.ts';
+import { filledOf, postponedTo, whyNotPostpone } from './postponed-to.ts';
 
 /** One hand on one paper, worked out without a word to the database. */
 
@@ -33,6 +31,7 @@ export type Done = { readonly refused: Refusal } | { readonly deed: Deed };
 export interface Desk {
   readonly accountId: string;
   readonly seat: Seat;
+  readonly today: LocalDate;
   readonly rulesOf: (row: InHand) => RuleSet;
 }
 
@@ -45,8 +44,6 @@ export interface Proposal {
   readonly fields: Readonly<Record<string, string>>;
   readonly postponedTo?: string;
 }
-
-const filledOf = (row: InHand): FormValues => row.copyRows.at(-1)?.filled ?? {};
 
 /** What this office's first hand proposed since the paper came. */
 export const preparedOf = (row: InHand) =>
@@ -90,24 +87,9 @@ function whyNotPaper(row: InHand, rules: RuleSet): Refusal | null {
   return fields.length > 0 ? { code: 'paper_differs', facts: { fields } } : null;
 }
 
-export const postponedTo = (row: InHand, given: string | null | undefined): LocalDate => {
-  const asked = filledOf(row).postponed_to;
-  return (given ?? (typeof asked === 'string' ? asked : '')) as LocalDate;
-};
-
-function whyNotPostpone(row: InHand, seat: Seat, to: LocalDate): Refusal | null {
-  const clock = row.roundNow?.clock;
-  if (!clock) return { code: 'deadline_absent', facts: { duty: row.duty } };
-  return whyNotMoveDeadline(
-    { ...clock, dueOn: clock.dueOn as LocalDate, metOn: clock.metOn as LocalDate | null },
-    seat.level as Level,
-    to,
-  );
-}
-
 /** What follows from a yes has to be possible, before anybody says it. */
-function whyNotEffect(row: InHand, seat: Seat, to: LocalDate): Refusal | null {
-  if (row.kind === 'postponement') return whyNotPostpone(row, seat, to);
+function whyNotEffect(row: InHand, desk: Desk, to: LocalDate): Refusal | null {
+  if (row.kind === 'postponement') return whyNotPostpone(row, desk, to);
   if (row.kind === 'enrolment') return row.hasOpenRound ? { code: 'engagement_open' } : null;
   const round = row.roundNow;
   return round === null
@@ -123,7 +105,7 @@ function whyNotAccept(
   const eligibility = row.copyRows.at(-1)?.eligibility;
   return (
     (eligibility ? whyNotWaive(eligibility, proposal.waiver ?? null) : null) ??
-    whyNotEffect(row, desk.seat, postponedTo(row, proposal.postponedTo))
+    whyNotEffect(row, desk, postponedTo(row, proposal.postponedTo))
   );
 }
 
@@ -132,6 +114,12 @@ function whyNotPropose(row: InHand, desk: Desk, proposal: Proposal): Refusal | n
   const rules = desk.rulesOf(row);
   const unfit = whyNotOutcome(task, proposal.outcome);
   if (unfit) return unfit;
+  // Only who decides a postponement names another day: from anybody else it would be lost without a word.
+  if (proposal.postponedTo !== undefined && !(row.kind === 'postponement' && proposal.outcome === 'accept'))
+    return {
+      code: 'postponed_to_not_asked',
+      facts: { field: 'postponedTo', task, outcome: proposal.outcome },
+    };
   if (proposal.outcome === 'return') return whyNotItems(row, proposal, rules);
   if (proposal.outcome === 'refuse') return proposal.clause ? null : { code: 'decision_clause_missing' };
   return (

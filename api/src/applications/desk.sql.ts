@@ -34,7 +34,9 @@ const proposal = sql<HandOutcome | null>`(select h.outcome from application_hand
 
 const isMine = ({ accountId, myHands }: Pick<DeskFilter, 'accountId' | 'myHands'>) =>
   sql<boolean>`(s.waits_for is not null and s.waits_for = any(${myHands}::text[]) and not exists (select from application_hands h
-    where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = ${accountId}::uuid and h.hand <> s.waits_for))`;
+    where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = ${accountId}::uuid and h.hand <> s.waits_for
+      and not exists (select from application_hands b where b.province = h.province and b.stop_id = h.stop_id and b.visit = h.visit
+        and b.account_id = h.account_id and b.act = 'send_back' and b.hand = 'handler' and (b.at, b.id) >= (h.at, h.id))))`;
 
 /** Driven from this office's own stops: what never came here is not passed over. */
 function onDesk(filter: DeskFilter) {

@@ -15,8 +15,9 @@ import type { Ctx, Seat } from '../kernel/as-persona.ts';
 import { newId } from '../kernel/ids.ts';
 import { placed } from '../kernel/placed.ts';
 import { refuse } from '../kernel/refused.ts';
-import { postponedTo, preparedOf } from './deeds.ts';
+import { preparedOf } from './deeds.ts';
 import { bindRound } from './office.sql.ts';
+import { postponedTo } from './postponed-to.ts';
 import type { Made } from './put-hands.ts';
 
 /** What a signed yes brings about, through the doors of the room whose state it is. Told to the trail with the signature. */

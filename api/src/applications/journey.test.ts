@@ -4,6 +4,7 @@ import { useApp } from '../testing/app.ts';
 import {
   at,
   attaches,
+  checks,
   type Office,
   passes,
   prepares,
@@ -95,7 +96,7 @@ describe('an application for evaluation', () => {
     expect(signed).toMatchObject({ done: 1, outcomes: [{ state: 'accepted' }] });
     const done = await reads(story.enterprise, id);
     expect(done.values.initial_opinion).toMatchObject({
-      text: '材料齐全，同意受理',
+      text: expect.stringMatching(/^.+（.+，\d{4}年\d+月\d+日）\n材料齐全，同意受理$/u),
       authority: '保定市生态环境局',
     });
     expect(done.values.materials_complete).toBe('yes');
@@ -178,6 +179,16 @@ describe('one person', () => {
       body: { applications: [{ applicationId: id, version }] },
     });
     expect(checked.outcomes[0]?.refused).toMatchObject({ code: 'hand_own', facts: { earlier: 'handler' } });
+    const back = await county.head.does(contract.sendBackApplications, {
+      params: at(county.head),
+      body: { applications: [{ applicationId: id, version }], reason: '改由他人经办' },
+    });
+    expect(back.done).toBe(1);
+    expect((await reads(county.head, id)).application.at?.waitsFor).toBe('handler');
+    const again = { fields: { materials_complete: 'yes', facts_true: 'yes' }, outcome: 'accept' } as const;
+    expect((await prepares(county.handler, [id], again)).done).toBe(1);
+    expect((await checks(county.checker, [id])).done).toBe(1);
+    expect((await signs(county.head, [id])).done).toBe(1);
   });
 });
 

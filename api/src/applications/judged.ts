@@ -9,11 +9,12 @@ import {
   formOf,
   materialsFor,
   missingIn,
+  type RoundDays,
   type Route,
   routeFor,
 } from '@qingshen/domain/applications';
 import type { Level } from '@qingshen/domain/divisions';
-import type { SettingLevel } from '@qingshen/domain/engagements';
+import { latestPostponement, type SettingLevel } from '@qingshen/domain/engagements';
 import type { RuleSet } from '@qingshen/domain/rules';
 import type { LocalDate } from '@qingshen/domain/time';
 import { type Law, rulesUnder } from '../engagements/index.ts';
@@ -57,6 +58,17 @@ export function rulesOf(
     on,
     knownAt: known === null ? null : new Date(known).toISOString(),
   });
+}
+
+/** The round's own days, which the boxes of a form cannot contradict. */
+export function roundDaysOf({ roundDays, askedDueOn }: AsDraft): RoundDays | null {
+  if (roundDays === null) return null;
+  const listedOn = roundDays.listedOn as LocalDate;
+  if (askedDueOn === null) return { listedOn, clock: null };
+  const dueOn = askedDueOn as LocalDate;
+  const originalDueOn = (roundDays.originalDueOn ?? dueOn) as LocalDate;
+  const nextAuditOn = roundDays.nextAuditOn as LocalDate | null;
+  return { listedOn, clock: { dueOn, latest: latestPostponement({ dueOn, originalDueOn, nextAuditOn }) } };
 }
 
 export interface Judged {

@@ -5,7 +5,7 @@ import { lawOf } from '../engagements/index.ts';
 import { q, raw, statement } from '../kernel/statement.ts';
 import { columns, counted } from './applications.sql.ts';
 import { copyRows, correctionRows, handRows, ownStop, paperRows, stopRows } from './rows-of-parts.ts';
-import { dueOn } from './whole.sql.ts';
+import { dueOn, nextAuditOn } from './whole.sql.ts';
 
 const someId = '00000000-0000-4000-8000-000000000000';
 
@@ -25,8 +25,10 @@ interface RoundNow {
   clock: {
     setByLevel: 'nation' | 'province' | 'city' | 'county';
     dueOn: string;
+    originalDueOn: string;
     metOn: string | null;
   } | null;
+  nextAuditOn: string | null;
 }
 
 const contacts = sql<
@@ -34,9 +36,9 @@ const contacts = sql<
 >`(select coalesce(jsonb_agg(k), '[]') from app.application_contacts(a.province, array[a.id]) k)`;
 
 const roundNow = sql<RoundNow | null>`(select jsonb_build_object('state', e.state, 'rulesOn', e.rules_on, 'rulesKnownAt', e.rules_known_at,
-    'clock', (select jsonb_build_object('setByLevel', d.set_by_level, 'dueOn', d.due_on, 'metOn', d.met_on) from deadlines d
+    'clock', (select jsonb_build_object('setByLevel', d.set_by_level, 'dueOn', d.due_on, 'originalDueOn', d.original_due_on, 'metOn', d.met_on) from deadlines d
       where d.province = e.province and d.engagement_id = e.id and d.duty = a.duty and d.set_by_level <> 'nation' and d.dropped_because is null
-      order by d.due_on, d.id limit 1))
+      order by d.due_on, d.id limit 1), 'nextAuditOn', ${nextAuditOn})
     from engagements e where e.province = a.province and e.id = a.engagement_id)`;
 
 /** For a hand, one paper or a hundred: what it lies on, what was done, and whom to tell. Only those that have reached this office. */

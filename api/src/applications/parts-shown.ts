@@ -8,7 +8,7 @@ import {
   officerValues,
   type SignedStop,
 } from '@qingshen/domain/applications';
-import { beijingDate } from '@qingshen/domain/time';
+import { beijingDate, type LocalDate } from '@qingshen/domain/time';
 import { type Reader, whyNotDownload } from '../files/index.ts';
 import { placed } from '../kernel/placed.ts';
 import type { AtOffice } from './judged.ts';
@@ -105,6 +105,7 @@ export function signedValues(form: Form, row: AtOffice): FormValues {
             authority: hand.authorityName,
             on: beijingDate(new Date(hand.at)),
             boxes: hand.boxes,
+            grantedTo: hand.postponedTo as LocalDate | null,
           },
         ]
       : [];

@@ -52,6 +52,7 @@ export async function inHand(ctx: Ctx<Seat>, asked: readonly Asked[]) {
   const desk: Desk = {
     accountId: ctx.who.accountId ?? '',
     seat: ctx.seat,
+    today: beijingDate(ctx.now),
     rulesOf(row) {
       const on = row.rulesOn ?? row.roundNow?.rulesOn ?? beijingDate(ctx.now);
       const known = row.rulesKnownAt?.toISOString() ?? ctx.now.toISOString();

@@ -87,6 +87,7 @@ function officeOf(row: AtOffice, form: Form, values: FormValues): Whole['office'
           opinion: prepared.opinion,
           clause: prepared.clause,
           waiver: prepared.waiver,
+          postponedTo: prepared.postponedTo,
           by: prepared.personName,
           items: prepared.items,
         }

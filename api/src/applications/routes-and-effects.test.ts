@@ -216,14 +216,36 @@ describe('a postponement', () => {
       postponed_to: '2027-01-31',
       plan: '十一月完成监测',
     });
+    for (const [box, day] of [
+      ['postponed_to', '2036-01-01'],
+      ['due_on', '2005-01-01'],
+      ['applied_on', '2010-01-01'],
+    ] as const)
+      await expect(saves(story.enterprise, applicationId, { [box]: day })).rejects.toThrow(
+        'form_value_unfit',
+      );
     await attaches(story.enterprise, applicationId, { material: '1' });
     await submits(story.enterprise, applicationId);
     const province = await staffed(story, story.province);
+    const refusalOf = async (by: Member, body: Parameters<typeof prepares>[2]) =>
+      (await prepares(by, [applicationId], body)).outcomes[0]?.refused;
+    expect(await refusalOf(county.handler, { postponedTo: '2027-01-31' })).toMatchObject({
+      code: 'postponed_to_not_asked',
+      facts: { field: 'postponedTo' },
+    });
     await passes(county, [applicationId]);
     await passes(city, [applicationId]);
+    expect(await refusalOf(province.handler, { outcome: 'accept', postponedTo: '2099-01-01' })).toMatchObject(
+      {
+        code: 'postponed_to_unfit',
+        facts: { field: 'postponedTo', latest: '2028-08-31' },
+      },
+    );
     expect(await passes(province, [applicationId], { outcome: 'accept', opinion: '同意延期' })).toMatchObject(
       { done: 1 },
     );
+    const { values } = await reads(story.enterprise, applicationId);
+    expect(values.final_opinion).toMatchObject({ text: '同意延期至 2027年1月31日' });
     const moved = await story.rows<{ due_on: string; application_id: string }>(
       "select d.due_on::text, m.application_id from deadlines d join deadline_moves m on m.deadline_id = d.id where d.engagement_id = $1 and d.duty = 'apply_acceptance'",
       [uuid],

@@ -6,7 +6,7 @@ import type { Act } from '../kernel/mount.ts';
 import { placedId } from '../kernel/placed.ts';
 import { Refused, refuse } from '../kernel/refused.ts';
 import { saveBoxes } from './drafts.sql.ts';
-import { type AsDraft, declaresOf, formHeld, judgeDraft } from './judged.ts';
+import { type AsDraft, declaresOf, formHeld, judgeDraft, roundDaysOf } from './judged.ts';
 import { contradictionsShown } from './parts-shown.ts';
 import { applicationAsDraft } from './whole.sql.ts';
 
@@ -28,7 +28,8 @@ const same = (a: FormValue | undefined, b: FormValue): boolean =>
 function mayWrite(ctx: Ctx<Seat>, row: AsDraft, boxes: Boxes, seen: Seen, today: LocalDate): void {
   const by = ctx.seat.kind === 'consultancy' ? 'consultancy' : 'enterprise';
   const refused =
-    whyNotApplication(editOf(row.state), row, by) ?? whyNotFill(formHeld(row), boxes, row.draft, today);
+    whyNotApplication(editOf(row.state), row, by) ??
+    whyNotFill(formHeld(row), boxes, row.draft, today, roundDaysOf(row));
   if (refused) throw new Refused(refused);
   const touched = row.touched as Readonly<Record<string, Touched>>;
   const fields = Object.entries(boxes).flatMap(([field, value]) => {

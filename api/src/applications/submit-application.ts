@@ -18,7 +18,7 @@ import type { Happening } from '../kernel/record.ts';
 import { Refused, refuse } from '../kernel/refused.ts';
 import type { Row } from '../kernel/statement.ts';
 import { contactsOfOffices, handIn } from './drafts.sql.ts';
-import { type AsDraft, type Declares, type Judged, judgeDraft } from './judged.ts';
+import { type AsDraft, type Declares, type Judged, judgeDraft, roundDaysOf } from './judged.ts';
 import { toOffice } from './notices-of-hands.ts';
 import { applicationAsDraft } from './whole.sql.ts';
 
@@ -59,7 +59,7 @@ function answersTo(row: AsDraft, { answers }: Body) {
 }
 
 function mustBeWhole(row: AsDraft, judged: Judged, today: LocalDate): void {
-  const faults = faultsIn(judged.form, judged.values, judged.facts, today);
+  const faults = faultsIn(judged.form, judged.values, judged.facts, today, roundDaysOf(row));
   const gaps = atBoxes(judged.missing, 'form_missing');
   if (judged.missing.length > 0)
     refuse('form_incomplete', {

@@ -23,6 +23,18 @@ export const dueOn = sql<
     where d.province = a.province and d.engagement_id = a.engagement_id and d.dropped_because is null
       and d.duty = 'apply_' || a.kind) end)::text`;
 
+/** When the site of the round is to be audited again, at the soonest of what counts. */
+export const nextAuditOn = sql<
+  string | null
+>`(select min(n.due_on) from deadlines n where n.province = a.province
+    and n.engagement_id = a.engagement_id and n.duty = 'next_audit' and n.dropped_because is null)`;
+
+interface RoundDaysRow {
+  listedOn: string;
+  nextAuditOn: string | null;
+  originalDueOn: string | null;
+}
+
 interface Touched {
   [field: string]: { version: number; by: string };
 }
@@ -110,6 +122,10 @@ export const applicationAsDraft = statement(
         and d.duty = a.duty and d.dropped_because is null and d.met_on is null order by d.due_on desc, d.id desc limit 1)`.as(
         'setByLevel',
       ),
+      sql<RoundDaysRow | null>`(select jsonb_build_object('listedOn', e.listed_on, 'nextAuditOn', ${nextAuditOn},
+        'originalDueOn', (select min(d.original_due_on) from deadlines d where d.province = a.province and d.engagement_id = a.engagement_id
+          and d.duty = a.duty and d.due_on = a.due_on and d.dropped_because is null))
+        from engagements e where e.province = a.province and e.id = a.engagement_id)`.as('roundDays'),
       sql<
         { number: string; siteName: string }[]
       >`(select coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'siteName', s.name)

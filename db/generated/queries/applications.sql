@@ -64,7 +64,11 @@ select "a"."province", "a"."id", "a"."number", "a"."kind", "a"."track", "a"."lin
     where l.province = ks.province and l.engagement_id = a.engagement_id and l.removed_in is null))
     from sites ks where ks.province = a.province and ks.id = a.site_id) as "known", app.organiser_seat(a.province, a.engagement_id) as "organiserDivision", (select e.responsible_level from engagements e where e.province = a.province and e.id = a.engagement_id) as "responsibleLevel", exists (select from case_parties p where p.province = a.province and p.engagement_id = a.engagement_id
         and p.capacity = 'consultancy' and p.until is null) as "hasConsultancy", (select d.set_by_level from deadlines d where d.province = a.province and d.engagement_id = a.engagement_id
-        and d.duty = a.duty and d.dropped_because is null and d.met_on is null order by d.due_on desc, d.id desc limit 1) as "setByLevel", (select coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'siteName', s.name)
+        and d.duty = a.duty and d.dropped_because is null and d.met_on is null order by d.due_on desc, d.id desc limit 1) as "setByLevel", (select jsonb_build_object('listedOn', e.listed_on, 'nextAuditOn', (select min(n.due_on) from deadlines n where n.province = a.province
+    and n.engagement_id = a.engagement_id and n.duty = 'next_audit' and n.dropped_because is null),
+        'originalDueOn', (select min(d.original_due_on) from deadlines d where d.province = a.province and d.engagement_id = a.engagement_id
+          and d.duty = a.duty and d.due_on = a.due_on and d.dropped_because is null))
+        from engagements e where e.province = a.province and e.id = a.engagement_id) as "roundDays", (select coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'siteName', s.name)
         order by e.number), '[]') from engagements e join sites s on s.province = e.province and s.id = e.site_id
         where e.enterprise_id = a.enterprise_id and e.track = 'mandatory' and e.closed_at is null) as "mandatoryRounds" from "applications" as "a" where "a"."province" = $5 and "a"."id" = $6;
 
@@ -158,15 +162,23 @@ select "a"."province", "a"."id", "a"."number", "a"."kind", "a"."track", "a"."lin
     > (case a.kind when 'postponement' then a.due_on else (select min(d.due_on) from deadlines d
     where d.province = a.province and d.engagement_id = a.engagement_id and d.dropped_because is null
       and d.duty = 'apply_' || a.kind) end)::text::date, false) as "isLate", (s.waits_for is not null and s.waits_for = any($1::text[]) and not exists (select from application_hands h
-    where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = $2::uuid and h.hand <> s.waits_for)) as "isMine", to_char("s"."arrived_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "exactly", null::bigint as "total" from "application_stops" as "s" inner join "applications" as "a" on "a"."province" = "s"."province" and "a"."id" = "s"."application_id" where "s"."authority_id" = $3 and "s"."arrived_at" is not null and "s"."waits_for" is not null and "a"."kind" = $4 and "a"."state" = $5 and a.division_code = any($6::text[]) and "s"."arrived_at" < $7 and (s.waits_for is not null and s.waits_for = any($8::text[]) and not exists (select from application_hands h
-    where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = $9::uuid and h.hand <> s.waits_for)) and (select h.outcome from application_hands h where h.province = s.province and h.stop_id = s.id
+    where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = $2::uuid and h.hand <> s.waits_for
+      and not exists (select from application_hands b where b.province = h.province and b.stop_id = h.stop_id and b.visit = h.visit
+        and b.account_id = h.account_id and b.act = 'send_back' and b.hand = 'handler' and (b.at, b.id) >= (h.at, h.id)))) as "isMine", to_char("s"."arrived_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "exactly", null::bigint as "total" from "application_stops" as "s" inner join "applications" as "a" on "a"."province" = "s"."province" and "a"."id" = "s"."application_id" where "s"."authority_id" = $3 and "s"."arrived_at" is not null and "s"."waits_for" is not null and "a"."kind" = $4 and "a"."state" = $5 and a.division_code = any($6::text[]) and "s"."arrived_at" < $7 and (s.waits_for is not null and s.waits_for = any($8::text[]) and not exists (select from application_hands h
+    where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = $9::uuid and h.hand <> s.waits_for
+      and not exists (select from application_hands b where b.province = h.province and b.stop_id = h.stop_id and b.visit = h.visit
+        and b.account_id = h.account_id and b.act = 'send_back' and b.hand = 'handler' and (b.at, b.id) >= (h.at, h.id)))) and (select h.outcome from application_hands h where h.province = s.province and h.stop_id = s.id
     and h.visit = s.visit and h.act = 'prepare' order by h.at desc, h.id desc limit 1) = $10 and ("a"."enterprise_name" ilike $11 or "a"."credit_code" = $12 or "a"."number" = $13) and (s.arrived_at, s.application_id) > ($14::timestamptz, $15::uuid) order by "s"."arrived_at" asc, "s"."application_id" asc limit $16;
 
 -- deskTallies
 select "kind", "divisionCode", "hand", "proposal", "isMine", "arrivedOn", count(*) as "count", min("arrivedAt") as "oldest" from (select "a"."kind", "a"."division_code" as "divisionCode", "s"."waits_for" as "hand", "s"."arrived_at" as "arrivedAt", (select h.outcome from application_hands h where h.province = s.province and h.stop_id = s.id
     and h.visit = s.visit and h.act = 'prepare' order by h.at desc, h.id desc limit 1) as "proposal", (s.waits_for is not null and s.waits_for = any($1::text[]) and not exists (select from application_hands h
-    where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = $2::uuid and h.hand <> s.waits_for)) as "isMine", (s.arrived_at at time zone 'Asia/Shanghai')::date::text as "arrivedOn" from "application_stops" as "s" inner join "applications" as "a" on "a"."province" = "s"."province" and "a"."id" = "s"."application_id" where "s"."authority_id" = $3 and "s"."arrived_at" is not null and "s"."waits_for" is not null and "a"."kind" = $4 and "a"."state" = $5 and a.division_code = any($6::text[]) and "s"."arrived_at" < $7 and (s.waits_for is not null and s.waits_for = any($8::text[]) and not exists (select from application_hands h
-    where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = $9::uuid and h.hand <> s.waits_for)) and (select h.outcome from application_hands h where h.province = s.province and h.stop_id = s.id
+    where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = $2::uuid and h.hand <> s.waits_for
+      and not exists (select from application_hands b where b.province = h.province and b.stop_id = h.stop_id and b.visit = h.visit
+        and b.account_id = h.account_id and b.act = 'send_back' and b.hand = 'handler' and (b.at, b.id) >= (h.at, h.id)))) as "isMine", (s.arrived_at at time zone 'Asia/Shanghai')::date::text as "arrivedOn" from "application_stops" as "s" inner join "applications" as "a" on "a"."province" = "s"."province" and "a"."id" = "s"."application_id" where "s"."authority_id" = $3 and "s"."arrived_at" is not null and "s"."waits_for" is not null and "a"."kind" = $4 and "a"."state" = $5 and a.division_code = any($6::text[]) and "s"."arrived_at" < $7 and (s.waits_for is not null and s.waits_for = any($8::text[]) and not exists (select from application_hands h
+    where h.province = s.province and h.stop_id = s.id and h.visit = s.visit and h.account_id = $9::uuid and h.hand <> s.waits_for
+      and not exists (select from application_hands b where b.province = h.province and b.stop_id = h.stop_id and b.visit = h.visit
+        and b.account_id = h.account_id and b.act = 'send_back' and b.hand = 'handler' and (b.at, b.id) >= (h.at, h.id)))) and (select h.outcome from application_hands h where h.province = s.province and h.stop_id = s.id
     and h.visit = s.visit and h.act = 'prepare' order by h.at desc, h.id desc limit 1) = $10 and ("a"."enterprise_name" ilike $11 or "a"."credit_code" = $12 or "a"."number" = $13) limit $14) as "seen" group by "kind", "divisionCode", "hand", "proposal", "isMine", "arrivedOn" limit $15;
 
 -- dropApplicationFile
@@ -312,9 +324,10 @@ select "a"."province", "a"."id", "a"."number", "a"."kind", "a"."track", "a"."lin
     'resolvedAt', x.resolved_at)), '[]') from "application_paper_fields" x where x.province = a.province and x.application_id = a.id) as "paperRows", (case a.kind when 'postponement' then a.due_on else (select min(d.due_on) from deadlines d
     where d.province = a.province and d.engagement_id = a.engagement_id and d.dropped_because is null
       and d.duty = 'apply_' || a.kind) end)::text as "dueOn", (select coalesce(jsonb_agg(k), '[]') from app.application_contacts(a.province, array[a.id]) k) as "contacts", (select jsonb_build_object('state', e.state, 'rulesOn', e.rules_on, 'rulesKnownAt', e.rules_known_at,
-    'clock', (select jsonb_build_object('setByLevel', d.set_by_level, 'dueOn', d.due_on, 'metOn', d.met_on) from deadlines d
+    'clock', (select jsonb_build_object('setByLevel', d.set_by_level, 'dueOn', d.due_on, 'originalDueOn', d.original_due_on, 'metOn', d.met_on) from deadlines d
       where d.province = e.province and d.engagement_id = e.id and d.duty = a.duty and d.set_by_level <> 'nation' and d.dropped_because is null
-      order by d.due_on, d.id limit 1))
+      order by d.due_on, d.id limit 1), 'nextAuditOn', (select min(n.due_on) from deadlines n where n.province = a.province
+    and n.engagement_id = a.engagement_id and n.duty = 'next_audit' and n.dropped_because is null))
     from engagements e where e.province = a.province and e.id = a.engagement_id) as "roundNow", exists (select from engagements e where e.province = a.province and e.site_id = a.site_id
           and e.closed_at is null) as "hasOpenRound" from "applications" as "a" where "a"."province" = $2 and a.id = any($3::uuid[]);
 

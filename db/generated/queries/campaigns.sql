@@ -64,10 +64,12 @@ select "w"."number" as "wordingNumber", "w"."title" as "wordingTitle", "w"."body
 -- changesOf
 select x.after_row as row, x.change from 
   (select coalesce(a.plant, b.plant) as plant, a.row as after_row, b.row as before_row,
-     case when b.plant is null then 'added' when a.plant is null then 'removed' when ((a.name, a.address, a.division_code, a.industry_code, a.level, a.hazardous_waste_t, a.burns_coal)
+     case when b.plant is null then 'added'
+       when a.plant is null then case when (exists (select from list_rows n where n.province = $1 and n.version_id = $2::uuid and n.standing <> 'accepted' and n.plant = b.plant) or exists (select from list_rows n where n.province = $3 and n.version_id = $4::uuid and n.standing <> 'accepted' and n.plant is null and n.name = b.name)) then 'same' else 'removed' end
+       when ((a.name, a.address, a.division_code, a.industry_code, a.level, a.hazardous_waste_t, a.burns_coal)
     is distinct from (b.name, b.address, b.division_code, b.industry_code, b.level, b.hazardous_waste_t, b.burns_coal)
   or not (a.reasons @> b.reasons and a.reasons <@ b.reasons)) then 'changed' else 'same' end as change
-   from (select * from list_rows r where r.province = $1 and r.version_id = $2::uuid and r.standing = 'accepted') a left join (select * from list_rows r where r.province = $3 and r.version_id = $4::uuid and r.standing = 'accepted') b on b.plant = a.plant) x where x.after_row = any($5::integer[]);
+   from (select * from list_rows r where r.province = $5 and r.version_id = $6::uuid and r.standing = 'accepted') a left join (select * from list_rows r where r.province = $7 and r.version_id = $8::uuid and r.standing = 'accepted') b on b.plant = a.plant) x where x.after_row = any($9::integer[]);
 
 -- confirmRows
 update "list_rows" as "t" set "confirmed" = $1, "version" = t.version + 1 where "t"."province" = $2 and "t"."version_id" = $3 and "t"."standing" = $4 and "t"."carried" = $5 and "t"."confirmed" <> $6 and t.codes && $7::text[] and t.row = any($8::integer[]) returning "t"."row";
@@ -91,27 +93,23 @@ select count(*) filter (where x.change = 'added') as added,
       count(*) filter (where x.change = 'removed') as removed, count(*) filter (where x.change = 'changed') as changed,
       count(*) filter (where x.change = 'same') as same from 
   (select coalesce(a.plant, b.plant) as plant, a.row as after_row, b.row as before_row,
-     case when b.plant is null then 'added' when a.plant is null then 'removed' when ((a.name, a.address, a.division_code, a.industry_code, a.level, a.hazardous_waste_t, a.burns_coal)
+     case when b.plant is null then 'added'
+       when a.plant is null then case when (exists (select from list_rows n where n.province = $1 and n.version_id = $2::uuid and n.standing <> 'accepted' and n.plant = b.plant) or exists (select from list_rows n where n.province = $3 and n.version_id = $4::uuid and n.standing <> 'accepted' and n.plant is null and n.name = b.name)) then 'same' else 'removed' end
+       when ((a.name, a.address, a.division_code, a.industry_code, a.level, a.hazardous_waste_t, a.burns_coal)
     is distinct from (b.name, b.address, b.division_code, b.industry_code, b.level, b.hazardous_waste_t, b.burns_coal)
   or not (a.reasons @> b.reasons and a.reasons <@ b.reasons)) then 'changed' else 'same' end as change
-   from (select * from list_rows r where r.province = $1 and r.version_id = $2::uuid and r.standing = 'accepted') a full join (select * from list_rows r where r.province = $3 and r.version_id = $4::uuid and r.standing = 'accepted') b on b.plant = a.plant) x;
+   from (select * from list_rows r where r.province = $5 and r.version_id = $6::uuid and r.standing = 'accepted') a full join (select * from list_rows r where r.province = $7 and r.version_id = $8::uuid and r.standing = 'accepted') b on b.plant = a.plant) x;
 
 -- differencePage
 select x.plant, x.change, x.after_row as "afterRow", x.before_row as "beforeRow" from 
   (select coalesce(a.plant, b.plant) as plant, a.row as after_row, b.row as before_row,
-     case when b.plant is null then 'added' when a.plant is null then 'removed' when ((a.name, a.address, a.division_code, a.industry_code, a.level, a.hazardous_waste_t, a.burns_coal)
+     case when b.plant is null then 'added'
+       when a.plant is null then case when (exists (select from list_rows n where n.province = $1 and n.version_id = $2::uuid and n.standing <> 'accepted' and n.plant = b.plant) or exists (select from list_rows n where n.province = $3 and n.version_id = $4::uuid and n.standing <> 'accepted' and n.plant is null and n.name = b.name)) then 'same' else 'removed' end
+       when ((a.name, a.address, a.division_code, a.industry_code, a.level, a.hazardous_waste_t, a.burns_coal)
     is distinct from (b.name, b.address, b.division_code, b.industry_code, b.level, b.hazardous_waste_t, b.burns_coal)
   or not (a.reasons @> b.reasons and a.reasons <@ b.reasons)) then 'changed' else 'same' end as change
-   from (select * from list_rows r where r.province = $1 and r.version_id = $2::uuid and r.standing = 'accepted') a full join (select * from list_rows r where r.province = $3 and r.version_id = $4::uuid and r.standing = 'accepted') b on b.plant = a.plant) x
-      where x.change = any($5::text[]) and x.plant > $6 order by x.plant limit $7;
-
--- endedAndLeftOut
-select l.enterprise_name as name, e.number
-      from listings l join engagements e on e.province = l.province and e.id = l.engagement_id and e.closed_at is not null
-      where l.province = $1 and l.campaign_id = $2::uuid and l.removed_in is null
-        and not exists (select from list_rows r where r.province = l.province and r.version_id = $3::uuid
-          and r.standing = 'accepted' and r.site_id = l.site_id)
-      order by e.number limit 20;
+   from (select * from list_rows r where r.province = $5 and r.version_id = $6::uuid and r.standing = 'accepted') a full join (select * from list_rows r where r.province = $7 and r.version_id = $8::uuid and r.standing = 'accepted') b on b.plant = a.plant) x
+      where x.change = any($9::text[]) and x.plant > $10 order by x.plant limit $11;
 
 -- everyRowNamed
 select "t"."row", "t"."version", "t"."corrected", "t"."carried", "t"."override_reason" as "overrideReason", "t"."known_name" as "knownName", "t"."set_aside_because" as "setAsideBecause", "t"."plant", "t"."name", "t"."credit_code" as "creditCode", "t"."site_name" as "siteName", "t"."address", "t"."division_code" as "divisionCode", "t"."industry_code" as "industryCode", "t"."hazardous_waste_t" as "hazardousWasteT", "t"."burns_coal" as "burnsCoal", "t"."organiser_name" as "organiserName", "t"."carries", "t"."codes", "t"."confirmed", t.cells as "cells", t.standing as "standing", t.faults as "faults", t.warnings as "warnings", t.reasons as "reasons", t.level as "level", t.kept_name as "keptName", (select p.permit_management from site_permits p
@@ -151,6 +149,17 @@ select "c"."title", "c"."jurisdiction", "c"."listed_on" as "listedOn", "c"."rule
     'divisionCode', a.division_code)), '[]'::jsonb) from app.list_authorities(c.province, c.lines) a) as "authorities", exists (select from list_versions v where v.province = c.province and v.campaign_id = c.id
           and v.state = 'publishing' and v.heartbeat_at > app.now() - interval '30 seconds') as "isBeingPublished" from "campaigns" as "c" where "c"."province" = $1 and "c"."id" = $2 and "c"."authority_id" = $3 for no key update of "c";
 
+-- holdToPublish
+select "c"."title", "c"."jurisdiction", "c"."listed_on" as "listedOn", "c"."rules_on" as "rulesOn", "c"."rules_known_at" as "rulesKnownAt", "c"."published_version" as "publishedVersion", "c"."version" as "campaignVersion", c.track as "track", c.lines as "lines", c.state as "campaignState", jsonb_build_object(
+  'amendments', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'jurisdiction', p.jurisdiction, 'track', p.track, 'key', p.key,
+      'value', p.value, 'document', p.document, 'article', p.article, 'from', p.effective_from, 'until', p.effective_until,
+      'approvedAt', p.approved_at) order by p.approved_at, p.id), '[]'::jsonb)
+    from published.amendments p where p.province = c.province),
+  'years', (select coalesce(jsonb_agg(jsonb_build_object('year', y.year, 'document', y.document, 'off', y.days_off, 'work', y.make_up_days)), '[]'::jsonb)
+    from (select distinct on (year) * from published.calendar_editions order by year, edition desc) y)) as "law", (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'line', a.line,
+    'divisionCode', a.division_code)), '[]'::jsonb) from app.list_authorities(c.province, c.lines) a) as "authorities", "v"."number", "v"."base_number" as "baseNumber", "v"."layout", "v"."stored_as" as "storedAs", "v"."file_name" as "fileName", "v"."heartbeat_at" as "heartbeatAt", "v"."run", "v"."rows_read" as "rowsRead", (select b.id from list_versions b where b.province = v.province and b.campaign_id = v.campaign_id
+        and b.number = v.base_number) as "baseId", v.kind as "kind", v.state as "state" from "list_versions" as "v" inner join "campaigns" as "c" on "c"."province" = "v"."province" and "c"."id" = "v"."campaign_id" where "v"."province" = $1 and "v"."id" = $2 and "v"."campaign_id" = $3 and "v"."authority_id" = $4 for no key update of "c", "v";
+
 -- holdVersion
 select "c"."title", "c"."jurisdiction", "c"."listed_on" as "listedOn", "c"."rules_on" as "rulesOn", "c"."rules_known_at" as "rulesKnownAt", "c"."published_version" as "publishedVersion", "c"."version" as "campaignVersion", c.track as "track", c.lines as "lines", c.state as "campaignState", jsonb_build_object(
   'amendments', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'jurisdiction', p.jurisdiction, 'track', p.track, 'key', p.key,
@@ -184,6 +193,19 @@ update "list_versions" set "state" = $1, "run" = $2, "rows_published" = $3, "pub
 -- leaveSilentPublications
 update "list_versions" set "state" = $1, "run" = $2, "rows_published" = $3, "publication_failure" = $4 where "province" = $5 and "campaign_id" = $6 and "state" = $7 and "heartbeat_at" < $8;
 
+-- leftOut
+select x.* from (select l.enterprise_name as name, e.number, e.state, e.closed_at is not null as "isOver",
+  (select array_agg(a.number order by a.number) from applications a where a.province = e.province and a.engagement_id = e.id
+    and a.kind in ('evaluation', 'acceptance') and a.state in ('submitted', 'correction_requested')) as applications
+      from listings l join engagements e on e.province = l.province and e.id = l.engagement_id
+      where l.province = $1 and l.campaign_id = $2::uuid and l.removed_in is null
+        and not exists (select from list_rows r where r.province = l.province and r.version_id = $3::uuid
+          and r.site_id = l.site_id)
+        and not exists (select from list_rows r where r.province = l.province and r.version_id = $4::uuid
+          and r.plant is null and r.name = l.enterprise_name)) x
+      where x."isOver" or x.state = any($5::text[]) or x.applications is not null
+      order by x."isOver" desc, x.number limit 20;
+
 -- listFacts
 select "f"."credit_code" as "creditCode", "f"."enterprise_id" as "id", "f"."name", "f"."sites" from app.list_facts($1, $2::uuid, $3::text[]) as "f";
 
@@ -213,8 +235,9 @@ select "l"."province", "l"."id", "l"."campaign_id" as "campaignId", "c"."title" 
 select count(*) as "count" from (select "l"."id" from "listings" as "l" inner join "campaigns" as "c" on "c"."province" = "l"."province" and "c"."id" = "l"."campaign_id" inner join "case_access" as "a" on "a"."organization_id" = $1 and "a"."province" = "l"."province" and "a"."case_id" = "l"."engagement_id" where "l"."province" = $2 and ("a"."closes_at" is null or "a"."closes_at" > $3) and "l"."campaign_id" = $4 and l.division_code = any($5::text[]) and "l"."level" = $6 and $7 = any(l.reasons) and "l"."industry_code" like $8 and "a"."state" = $9 and "l"."target_level" = $10 and "l"."removed_in" is null and ("l"."enterprise_name" ilike $11 or "l"."credit_code" = $12 or "a"."number" = $13) limit $14) as "seen";
 
 -- listingsNamed
-select l.id, l.enterprise_name as name, e.number,
-        l.removed_in is not null as "isRemoved", e.closed_at is not null as "isOver"
+select l.id, l.removed_in is not null as "isRemoved", l.enterprise_name as name, e.number, e.state, e.closed_at is not null as "isOver",
+  (select array_agg(a.number order by a.number) from applications a where a.province = e.province and a.engagement_id = e.id
+    and a.kind in ('evaluation', 'acceptance') and a.state in ('submitted', 'correction_requested')) as applications
       from listings l join engagements e on e.province = l.province and e.id = l.engagement_id
       where l.province = $1 and l.campaign_id = $2::uuid and l.id = any($3::uuid[]);
 
@@ -274,10 +297,12 @@ select count(*) filter (where x.change = 'added') as added,
           and v.id <> $13::uuid and v.state = 'publishing') as others
       from 
   (select coalesce(a.plant, b.plant) as plant, a.row as after_row, b.row as before_row,
-     case when b.plant is null then 'added' when a.plant is null then 'removed' when ((a.name, a.address, a.division_code, a.industry_code, a.level, a.hazardous_waste_t, a.burns_coal)
+     case when b.plant is null then 'added'
+       when a.plant is null then case when (exists (select from list_rows n where n.province = $14 and n.version_id = $15::uuid and n.standing <> 'accepted' and n.plant = b.plant) or exists (select from list_rows n where n.province = $16 and n.version_id = $17::uuid and n.standing <> 'accepted' and n.plant is null and n.name = b.name)) then 'same' else 'removed' end
+       when ((a.name, a.address, a.division_code, a.industry_code, a.level, a.hazardous_waste_t, a.burns_coal)
     is distinct from (b.name, b.address, b.division_code, b.industry_code, b.level, b.hazardous_waste_t, b.burns_coal)
   or not (a.reasons @> b.reasons and a.reasons <@ b.reasons)) then 'changed' else 'same' end as change
-   from (select * from list_rows r where r.province = $14 and r.version_id = $15::uuid and r.standing = 'accepted') a full join (select * from list_rows r where r.province = $16 and r.version_id = $17::uuid and r.standing = 'accepted') b on b.plant = a.plant) x;
+   from (select * from list_rows r where r.province = $18 and r.version_id = $19::uuid and r.standing = 'accepted') a full join (select * from list_rows r where r.province = $20 and r.version_id = $21::uuid and r.standing = 'accepted') b on b.plant = a.plant) x;
 
 -- publishEnd
 select p.done, p.listing_id as "listingId", p.engagement_id as "engagementId", p.engagement_number as number,
@@ -341,7 +366,14 @@ select "t"."row", "t"."version", "t"."corrected", "t"."carried", "t"."override_r
         where p.province = t.province and p.site_id = t.site_id) as "permitManagement" from "list_rows" as "t" where "t"."province" = $1 and "t"."version_id" = $2 and "t"."carried" = $3 and (t.row = any($4::integer[]) or t.plant = any($5::text[])) order by "t"."row" limit $6;
 
 -- rowsOfPlants
-select "t"."row", "t"."plant" from "list_rows" as "t" where "t"."province" = $1 and "t"."version_id" = $2 and "t"."carried" = $3 and "t"."standing" <> $4 and t.plant = any($5::text[]) order by "t"."row" limit $6;
+select "t"."row", "t"."plant", "t"."name", "t"."credit_code" as "creditCode" from "list_rows" as "t" where "t"."province" = $1 and "t"."version_id" = $2 and "t"."carried" = $3 and "t"."standing" <> $4 and (t.plant = any($5::text[]) or t.name = any($6::text[])) order by "t"."row" limit $7;
+
+-- sameNotice
+select c.id, c.title from campaigns c
+      where c.province = $1 and c.authority_id = $2::uuid and c.year = $3::integer
+        and c.state <> 'closed' and c.id is distinct from $4::uuid
+        and translate(regexp_replace(normalize(c.document_number, NFKC), '\s', '', 'g'), '[(【])】', '〔〔〔〕〕〕') = $5
+      limit 1;
 
 -- saveWording
 insert into "notice_wordings" ("province", "id", "authority_id", "authority_name", "level", "line", "number", "title", "body", "note", "based_on", "based_on_shipped", "saved_by", "saved_at") values ($1, $2, $3, $4, $5, $6, (select coalesce(max(number), 0) + 1 from notice_wordings

@@ -102,6 +102,8 @@ export const VoluntaryReturn = OwnReturn.extend({
   note: z.string().nullable(),
   hands: z.array(z.enum(officeHands)),
   done: z.array(ReturnHand),
+  isOwnHand: z.boolean().describe('The reader was another hand on it, and cannot be the one waited for'),
+  mayTakeBack: z.boolean().describe('The reader prepared it and nobody has looked at it since'),
   entries: z.array(ReturnRow),
   changed: z
     .object({ added: z.int(), gone: z.int() })

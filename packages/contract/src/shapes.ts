@@ -8,6 +8,9 @@ export const text = (max: number, min = 1) =>
 export const prose = (max: number, min = 1) =>
   z.string().trim().min(min).max(max).regex(manyLines, 'control_characters');
 
+/** A name, an address, a matter: two letters of some script at least. What stood before this was asked is still read. */
+export const inWords = (max: number) => text(max).regex(/\p{L}.*\p{L}/u, 'in_words');
+
 export const Uuid = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'uuid');

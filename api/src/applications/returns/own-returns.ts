@@ -6,7 +6,7 @@ import type { Act } from '../../kernel/mount.ts';
 import { refuse } from '../../kernel/refused.ts';
 import { countsNow, subjectsNow, unitYear } from './returns.sql.ts';
 import type { Entry, Hand, Held } from './shapes.ts';
-import { handShown, rowKept, rowNow, standingShown } from './shown.ts';
+import { handShown, ownHandShown, rowKept, rowNow, standingShown } from './shown.ts';
 import { provinceSeated, termsFor, yearOf } from './terms.ts';
 
 /** All that a unit starts from. Whoever answers to nobody in the province (the province itself) owes no list. */
@@ -64,6 +64,7 @@ export const readOwnReturn: Act<typeof contract.readOwnReturn> = async (ctx, { p
     note: begun?.row.note ?? null,
     hands: begun?.row.hands ?? [],
     done: (begun?.done ?? []).map(handShown),
+    ...ownHandShown(begun?.row ?? null, begun?.done ?? [], ctx.who.accountId ?? ''),
     entries,
     changed: isOpen ? { added: unlike(fresh, entries), gone: unlike(entries, fresh) } : { added: 0, gone: 0 },
   };

@@ -10,21 +10,14 @@ import { Refused, refuse } from '../../kernel/refused.ts';
 import { unitsYear } from './own-returns.ts';
 import { type Moved, putReturnHand, returnById, subjectsNow } from './returns.sql.ts';
 import type { Hand, Held } from './shapes.ts';
+import { visitOfReturn } from './shown.ts';
 
 const mostRows = 2000;
 
 /** Whose turn it is, asked before the database is: so that a refusal says the fact. */
 function mayPut(ctx: Ctx<Seat>, act: HandAct, row: Held, done: readonly Hand[]): void {
-  const visit = {
-    waitsFor: row.waitsFor,
-    isReceived: true,
-    hands: row.hands,
-    done: done.flatMap(({ hand, accountId, visit: nth }) =>
-      hand && nth === row.visit ? [{ hand, accountId }] : [],
-    ),
-  };
   if (row.waitsFor === null) refuse('return_state', { state: row.state });
-  const refused = whyNotHand(act, visit, ctx.who.accountId ?? '');
+  const refused = whyNotHand(act, visitOfReturn(row, done), ctx.who.accountId ?? '');
   if (refused) throw new Refused(refused);
 }
 

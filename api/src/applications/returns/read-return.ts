@@ -4,7 +4,7 @@ import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import type { Act } from '../../kernel/mount.ts';
 import { placedId } from '../../kernel/placed.ts';
 import { returnById, subjectsNow } from './returns.sql.ts';
-import { handShown, rowKept, rowNow, standingShown } from './shown.ts';
+import { handShown, ownHandShown, rowKept, rowNow, standingShown } from './shown.ts';
 
 /** What the province has not been sent is not shown to it: neither hands, nor words, nor how the list looks meanwhile. */
 export async function loadReturn(ctx: Ctx<Seat>, placedReturn: string): Promise<contract.VoluntaryReturn> {
@@ -40,6 +40,7 @@ export async function loadReturn(ctx: Ctx<Seat>, placedReturn: string): Promise<
     note: seen.note,
     hands: isUnit ? row.hands : [],
     done: done.map(handShown),
+    ...ownHandShown(isUnit ? row : null, done, ctx.who.accountId ?? ''),
     entries,
     changed: {
       added: fresh.filter(({ subjectId }) => !before.has(subjectId)).length,

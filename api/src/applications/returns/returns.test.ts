@@ -161,8 +161,13 @@ describe('the way of a list', () => {
 
   test('one person is not two hands, though the head may be any of them', async () => {
     const { head } = henan.jiyuan;
-    const { returnId, version } = await prepare(head, 'completed', { nothing: true });
-    const params = { ...at(head), return: returnId };
+    const first = await prepare(head, 'completed', { nothing: true });
+    const params = { ...at(head), return: first.returnId };
+    const seen = await head.does(contract.readReturn, { params });
+    expect(seen).toMatchObject({ isOwnHand: true, mayTakeBack: true });
+    const back = { version: first.version, reason: '再核对' };
+    const { version: taken } = await head.does(contract.sendBackReturn, { params, body: back });
+    const { version } = await prepare(head, 'completed', { nothing: true, version: taken });
     expect(await head.meets(contract.checkReturn, { params, body: { version } })).toBe('hand_own');
     await henan.jiyuan.checker.does(contract.checkReturn, { params, body: { version } });
     expect(await head.meets(contract.signReturn, { params, body: { version: version + 1 } })).toBe(

@@ -1,5 +1,12 @@
 import type { returns as contract } from '@qingshen/contract';
-import { gapsIn, isLateReturn, type ReturnKind } from '@qingshen/domain/applications';
+import {
+  gapsIn,
+  isLateReturn,
+  mayTakeBack,
+  type ReturnKind,
+  type Visit,
+  whyNotSamePerson,
+} from '@qingshen/domain/applications';
 import { division } from '@qingshen/domain/divisions';
 import { industryClass, industryDivision } from '@qingshen/domain/industries';
 import { beijingDate, type LocalDate } from '@qingshen/domain/time';
@@ -51,6 +58,29 @@ export const handShown = ({
   ...hand,
   at: new Date(hand.at).toISOString(),
 });
+
+export const visitOfReturn = (row: Held, done: readonly Hand[]): Visit => ({
+  waitsFor: row.waitsFor,
+  isReceived: true,
+  hands: row.hands,
+  done: done.flatMap(({ hand, act, accountId, visit }) =>
+    hand && visit === row.visit ? [{ hand, act, accountId }] : [],
+  ),
+});
+
+/** Whether the reader stands in their own way, and whether they may undo it. */
+export function ownHandShown(
+  row: Held | null,
+  done: readonly Hand[],
+  accountId: string,
+): Pick<contract.VoluntaryReturn, 'isOwnHand' | 'mayTakeBack'> {
+  if (!row?.waitsFor) return { isOwnHand: false, mayTakeBack: false };
+  const visit = visitOfReturn(row, done);
+  return {
+    isOwnHand: whyNotSamePerson(visit, row.waitsFor, accountId) !== null,
+    mayTakeBack: mayTakeBack(visit, accountId),
+  };
+}
 
 const notBegun = {
   id: null,

@@ -131,6 +131,17 @@ export const holdCampaign = statement(
   { ...someKey, authorityId: someId },
 );
 
+/** Another of ours under one number in one year, however its brackets are typed: domain/campaigns/campaign.ts. */
+export const sameNotice = statement(
+  (a: { province: string; authorityId: string; year: number; bare: string; but: string | null }) =>
+    raw<{ id: string; title: string }>(sql`select c.id, c.title from campaigns c
+      where c.province = ${a.province} and c.authority_id = ${a.authorityId}::uuid and c.year = ${a.year}::integer
+        and c.state <> 'closed' and c.id is distinct from ${a.but}::uuid
+        and translate(regexp_replace(normalize(c.document_number, NFKC), '\\s', '', 'g'), '[(【])】', '〔〔〔〕〕〕') = ${a.bare}
+      limit 1`),
+  { province: '13', authorityId: someId, year: 2025, bare: '冀环办字函〔2025〕141号', but: someId },
+);
+
 export const insertCampaign = statement(
   (campaign: Insertable<DB['campaigns']>) => q.insertInto('campaigns').values(campaign),
   {

@@ -1,5 +1,5 @@
 import type { campaigns as contract } from '@qingshen/contract';
-import { whyNotTerms } from '@qingshen/domain/campaigns';
+import { bareDocumentNumber, whyNotTerms } from '@qingshen/domain/campaigns';
 import { beijingDate, type LocalDate } from '@qingshen/domain/time';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -13,10 +13,29 @@ import {
   deleteDraft,
   holdCampaign,
   insertCampaign,
+  sameNotice,
   updateCampaign,
 } from './campaigns.sql.ts';
 
 /** Beginning a campaign, correcting what it is, and closing it. */
+
+/** One notice is one campaign of its year, whatever it is called. */
+async function whyNotNotice(
+  ctx: Ctx<Seat>,
+  what: { province: string; year: number; documentNumber: string },
+  but: string | null,
+): Promise<void> {
+  const { province, year } = what;
+  const authorityId = ctx.who.organizationId ?? '';
+  const bare = bareDocumentNumber(what.documentNumber);
+  const other = await ctx.maybe(sameNotice({ province, authorityId, year, bare, but }));
+  if (other)
+    refuse('campaign_known', {
+      field: 'documentNumber',
+      title: other.title,
+      campaign: placed(province, other.id),
+    });
+}
 
 export const createCampaign =
   (kernel: Kernel): Act<typeof contract.createCampaign> =>
@@ -26,6 +45,7 @@ export const createCampaign =
     const terms = { ...body, listedOn: body.listedOn as LocalDate | null };
     const refused = whyNotTerms(terms, line, beijingDate(ctx.now));
     if (refused) throw new Refused(refused);
+    await whyNotNotice(ctx, { province, ...terms }, null);
     const id = newId();
     ctx.post(
       insertCampaign({
@@ -97,9 +117,13 @@ export const editCampaign =
     whyNotEdit(campaign, body);
     const { track = campaign.track, lines = campaign.lines } = body;
     const listedOn = (body.listedOn === undefined ? campaign.listedOn : body.listedOn) as LocalDate | null;
-    const refused = whyNotTerms({ track, lines, listedOn }, ctx.seat.line, beijingDate(ctx.now));
+    const { year = campaign.year, documentNumber = campaign.documentNumber } = body;
+    const terms = { track, lines, listedOn, year, documentNumber };
+    const refused = whyNotTerms(terms, ctx.seat.line, beijingDate(ctx.now));
     if (refused) throw new Refused(refused);
     const { province, id } = campaign;
+    if (body.year !== undefined || body.documentNumber !== undefined)
+      await whyNotNotice(ctx, { province, ...terms }, id);
     ctx.post(
       updateCampaign({
         province,

@@ -229,6 +229,16 @@ describe('a draft', () => {
       province.call(contract.createCampaign, { params: organization(), body: { ...body, ...more } });
     const both = await Promise.all([create(), create()]);
     expect(both.flatMap((one) => (one.ok ? [] : [one.problem.code]))).toEqual(['campaign_known']);
+    for (const documentNumber of ['冀环[2025] 1号', '冀环［2025］1号', '冀环(2025)1号'])
+      expect(await create({ title: '另一名称', documentNumber })).toMatchObject({
+        problem: { code: 'campaign_known', facts: { field: 'documentNumber', title: body.title } },
+      });
+    expect(await create({ documentNumber: 'abc-1' })).toMatchObject({
+      problem: { code: 'document_number_malformed', facts: { field: 'documentNumber' } },
+    });
+    expect(await create({ documentNumber: '冀环〔2025〕2号', listedOn: '2023-05-01' })).toMatchObject({
+      problem: { code: 'campaign_year_unfit', facts: { field: 'year' } },
+    });
     const other = await create({ year: 2026 });
     if (!other.ok) throw new Error(other.problem.code);
     const { campaignId: campaign } = other.reply;

@@ -105,7 +105,12 @@ export class Checker {
   }
 
   /** `doubleOf`: the row above that names the same plant. */
-  check(asked: Asked, known: Known, doubleOf: ListContext['doubleOf']): WrittenRow {
+  check(
+    asked: Asked,
+    known: Known,
+    doubleOf: ListContext['doubleOf'],
+    namesake: NonNullable<ListContext['namesake']> = () => null,
+  ): WrittenRow {
     const choices = asked.choices ?? noChoices;
     const checked = checkListRow(
       asked.cells,
@@ -123,6 +128,7 @@ export class Checker {
           })),
         enterprise: (code) => known.get(code) ?? null,
         doubleOf,
+        namesake,
       },
       choices,
     );

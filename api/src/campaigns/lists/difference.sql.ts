@@ -20,10 +20,21 @@ const differs = sql`((a.name, a.address, a.division_code, a.industry_code, a.lev
 const side = (province: string, version: string | null): RawBuilder<unknown> =>
   sql`(select * from list_rows r where r.province = ${province} and r.version_id = ${version}::uuid and r.standing = 'accepted')`;
 
+/**
+ * A plant whose row was rejected or set aside is named by the workbook all the same, and keeps its listing as it was; where
+ * the very code of a row cannot be read, it is known by its name. app.publish_end asks the same.
+ */
+const isNamed = (province: string, version: string): RawBuilder<unknown> => {
+  const row = sql`select from list_rows n where n.province = ${province} and n.version_id = ${version}::uuid and n.standing <> 'accepted'`;
+  return sql`(exists (${row} and n.plant = b.plant) or exists (${row} and n.plant is null and n.name = b.name))`;
+};
+
 /** Two versions side by side; the later one's rows first where only they count. */
 export const sides = ({ province, before, after, isWhole }: Compared): RawBuilder<unknown> => sql`
   (select coalesce(a.plant, b.plant) as plant, a.row as after_row, b.row as before_row,
-     case when b.plant is null then 'added' when a.plant is null then 'removed' when ${differs} then 'changed' else 'same' end as change
+     case when b.plant is null then 'added'
+       when a.plant is null then case when ${isNamed(province, after)} then 'same' else 'removed' end
+       when ${differs} then 'changed' else 'same' end as change
    from ${side(province, after)} a ${isWhole ? sql`full` : sql`left`} join ${side(province, before)} b on b.plant = a.plant) x`;
 
 const some: Compared = { province: '13', before: someId, after: someId, isWhole: true };

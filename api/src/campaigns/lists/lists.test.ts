@@ -81,6 +81,28 @@ describe('a list', () => {
     expect(published.ok && published.reply).toMatchObject({ number: 1, added: 2, removed: 0, told: 0 });
   });
 
+  test('warns of one name under two codes, when it is read and when it is corrected', async () => {
+    const campaign = await beginCampaign(city);
+    const { name } = plantRow(17);
+    const { body } = await sendList(city, campaign, [here(17), here(18, { name }), here(19)]);
+    const warned = async () =>
+      (await rowsOf(city, campaign, body.id)).map(({ row, standing, warnings }) => [
+        row,
+        standing,
+        ...warnings
+          .filter(({ code }) => code === 'same_name_other_code')
+          .map(({ cell, facts }) => [cell, facts.row]),
+      ]);
+    expect(await warned()).toEqual([
+      [2, 'accepted'],
+      [3, 'accepted', ['B3', 2]],
+      [4, 'accepted'],
+    ]);
+    const params = { ...ofVersion(city, campaign, body.id), row: '4' };
+    await city.does(contract.correctRow, { params, body: { version: 1, cells: { name: name ?? '' } } });
+    expect((await warned())[2]).toEqual([4, 'accepted', ['B4', 2]]);
+  });
+
   test('tells a plant named twice from several plants of one code', async () => {
     const campaign = await beginCampaign(city);
     const { body } = await sendList(city, campaign, [

@@ -4,7 +4,7 @@ import { placedId } from '../../kernel/placed.ts';
 import { Refused, refuse } from '../../kernel/refused.ts';
 import { leavePublication } from '../publishing/publication-state.sql.ts';
 import type { ListKey, Terms } from './checker.ts';
-import { holdVersion, versionTerms } from './versions.sql.ts';
+import { holdToPublish, holdVersion, versionTerms } from './versions.sql.ts';
 
 /** What is said of a publication whose process ended. */
 export const lost = { code: 'publication_interrupted', facts: {} };
@@ -34,7 +34,8 @@ export async function heldVersion(
 ): Promise<{ key: ListKey; terms: Terms }> {
   const key = keyOf(ctx, named);
   const asked = { ...key, id: key.versionId };
-  const terms = (await ctx.maybe(holdVersion(asked))) ?? (await ctx.one(versionTerms(asked)));
+  const hold = step === 'publish' ? holdToPublish : holdVersion;
+  const terms = (await ctx.maybe(hold(asked))) ?? (await ctx.one(versionTerms(asked)));
   const state = versionStateAt(terms, ctx.now);
   const refused = whyNotVersionStep(step, state);
   if (refused) throw new Refused(refused);

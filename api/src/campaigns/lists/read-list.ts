@@ -1,6 +1,7 @@
 import { type ListSheet, type ReadRow, streamList } from '@qingshen/documents/list-sheet';
 import { WorkbookFault } from '@qingshen/documents/workbook';
 import type { Refusal } from '@qingshen/domain';
+import type { Namesake } from '@qingshen/domain/campaigns';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Storage } from '../../files/index.ts';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
@@ -49,6 +50,15 @@ class Plants {
     if (first === undefined) this.#first.set(plant, row);
     return first === undefined || first === row ? null : first;
   }
+
+  readonly #named = new Map<string, Namesake>();
+
+  /** The row above that writes this name beside another code. */
+  namesake(name: string, creditCode: string, row: number): Namesake | null {
+    const first = this.#named.get(name);
+    if (first === undefined) this.#named.set(name, { row, creditCode });
+    return first === undefined || first.creditCode === creditCode ? null : first;
+  }
 }
 
 async function writeChunk(
@@ -62,7 +72,14 @@ async function writeChunk(
   const known = await checker.facts(ctx, chunk);
   const rows: WrittenRow[] = [];
   for (const [at, asked] of chunk.entries()) {
-    rows.push(checker.check(asked, known, (plant) => plants.take(plant, asked.row)));
+    rows.push(
+      checker.check(
+        asked,
+        known,
+        (plant) => plants.take(plant, asked.row),
+        (name, code) => plants.namesake(name, code, asked.row),
+      ),
+    );
     if (at % turnRows === turnRows - 1) await anotherTurn();
   }
   // The version is held from here to the commit: who cancels waits, and then finds every row there is to take away.

@@ -1,4 +1,9 @@
-import { type ListFault, type ListRowStanding, toBeConfirmed } from '@qingshen/domain/campaigns';
+import {
+  type ListFault,
+  type ListRowStanding,
+  type Namesake,
+  toBeConfirmed,
+} from '@qingshen/domain/campaigns';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import type { Checker, ListKey } from './checker.ts';
 import type { RowRead } from './row-shown.ts';
@@ -68,19 +73,50 @@ export async function recheckRows(
   const alone = asked.map((one) => checker.check(one, known, () => null));
   const plants = [...new Set(alone.flatMap(({ plant }) => plant ?? []))];
   const { province, versionId } = key;
-  const standing = await ctx.all(rowsOfPlants({ province, versionId, plants }));
+  const names = [...new Set(alone.flatMap(({ name }) => name ?? []))];
+  const standing = await ctx.all(rowsOfPlants({ province, versionId, plants, names }));
+  const namesakes = namesakesOf(standing, rows, alone);
   const first = firstOf(standing, rows, alone);
   const after = asked.map((one) =>
     stillConfirmed(
       one,
-      checker.check(one, known, (plant) => {
-        const above = first.get(plant) ?? one.row;
-        return above === one.row ? null : above;
-      }),
+      checker.check(
+        one,
+        known,
+        (plant) => {
+          const above = first.get(plant) ?? one.row;
+          return above === one.row ? null : above;
+        },
+        (name, code) => {
+          const above = namesakes.get(name)?.find((other) => other.creditCode !== code);
+          return above && above.row < one.row ? above : null;
+        },
+      ),
     ),
   );
   ctx.post(updateRows({ province, versionId, rows: after }));
   return after.map((one, at) => ({ row: one.row, before: rows[at]?.standing ?? one.standing, after: one }));
+}
+
+/** Who bears each name, from above to below. */
+function namesakesOf(
+  standing: readonly { row: number; name: string | null; creditCode: string | null }[],
+  rows: readonly Recheck[],
+  alone: readonly WrittenRow[],
+): ReadonlyMap<string, readonly Namesake[]> {
+  const inHand = new Set(rows.map(({ row }) => row));
+  const now = alone
+    .filter((one) => one.standing !== 'set_aside')
+    .map(({ row, name, credit_code: creditCode }) => ({ row, name, creditCode }));
+  const named = new Map<string, Namesake[]>();
+  for (const { row, name, creditCode } of [...standing.filter(({ row }) => !inHand.has(row)), ...now]) {
+    if (name === null || creditCode === null) continue;
+    const known = named.get(name);
+    if (known) known.push({ row, creditCode });
+    else named.set(name, [{ row, creditCode }]);
+  }
+  for (const bearers of named.values()) bearers.sort((one, other) => one.row - other.row);
+  return named;
 }
 
 /** The rows in hand count as they read now, the others as they are written. */

@@ -153,20 +153,20 @@ export const everyRowNamed = statement(
   { ...someVersion, rows: [2] },
 );
 
-/** Which rows stand for a plant: of several the first counts, and what is set aside does not. */
+/** Which rows stand for a plant, or bear a name: of several the first counts, and what is set aside does not. */
 export const rowsOfPlants = statement(
-  (a: { province: string; versionId: string; plants: readonly string[] }) =>
+  (a: { province: string; versionId: string; plants: readonly string[]; names: readonly string[] }) =>
     q
       .selectFrom('list_rows as t')
-      .select(['t.row', 't.plant'])
+      .select(['t.row', 't.plant', 't.name', 't.credit_code as creditCode'])
       .where('t.province', '=', a.province)
       .where('t.version_id', '=', a.versionId)
       .where('t.carried', '=', false)
       .where('t.standing', '<>', 'set_aside')
-      .where(sql<boolean>`t.plant = any(${a.plants}::text[])`)
+      .where(sql<boolean>`(t.plant = any(${a.plants}::text[]) or t.name = any(${a.names}::text[]))`)
       .orderBy('t.row')
       .limit(20_000),
-  { ...someVersion, plants: ['x|y'] },
+  { ...someVersion, plants: ['x|y'], names: ['x'] },
 );
 
 /** Rows by fault and by warning: what the officer works off. */

@@ -121,7 +121,7 @@ const typedTerms = [
 ] as const;
 
 /** A version of our own. `held` keeps it from being changed, published or cancelled meanwhile. */
-const readBy = (a: OneVersion, held: boolean) =>
+const readBy = (a: OneVersion, held: readonly ('c' | 'v')[]) =>
   q
     .selectFrom('list_versions as v')
     .innerJoin('campaigns as c', (join) =>
@@ -149,10 +149,15 @@ const readBy = (a: OneVersion, held: boolean) =>
     .where('v.id', '=', a.id)
     .where('v.campaign_id', '=', a.campaignId)
     .where('v.authority_id', '=', a.authorityId)
-    .$if(held, (query) => query.forNoKeyUpdate('v'));
+    .$if(held.length > 0, (query) => query.forNoKeyUpdate(held));
 
-export const versionTerms = statement((a: OneVersion) => readBy(a, false), someVersion);
-export const holdVersion = statement((a: OneVersion) => readBy(a, true), someVersion);
+export const versionTerms = statement((a: OneVersion) => readBy(a, []), someVersion);
+export const holdVersion = statement((a: OneVersion) => readBy(a, ['v']), someVersion);
+/**
+ * To publish it, with its campaign, which is held first as app.publish_end holds them: of two versions at once the second
+ * waits here, and reads what the first one left.
+ */
+export const holdToPublish = statement((a: OneVersion) => readBy(a, ['c', 'v']), someVersion);
 
 /** The campaign alone, held: for a version that is made and published at once. */
 export const holdCampaignTerms = statement(

@@ -5,13 +5,14 @@ import {
   type ListVersionKind,
   listColumnOrder,
   toBeConfirmed,
+  whyNotRemove,
 } from '@qingshen/domain/campaigns';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import { newId, newSecretId } from '../../kernel/ids.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Act } from '../../kernel/mount.ts';
 import { placedId } from '../../kernel/placed.ts';
-import { refuse } from '../../kernel/refused.ts';
+import { Refused, refuse } from '../../kernel/refused.ts';
 import { ourCampaign } from '../keeping/keep-campaign.ts';
 import { Checker, type ListKey, type Terms } from '../lists/checker.ts';
 import { faultShown } from '../lists/row-shown.ts';
@@ -157,9 +158,8 @@ export const removeListings =
     const gone = found.filter(({ isRemoved }) => isRemoved);
     if (gone.length > 0)
       refuse('listing_removed_already', { rounds: gone.map(({ name, number }) => ({ name, number })) });
-    const over = found.filter(({ isOver }) => isOver);
-    if (over.length > 0)
-      refuse('listing_round_closed', { rounds: over.map(({ name, number }) => ({ name, number })) });
+    const refused = whyNotRemove(found, body.confirmed);
+    if (refused) throw new Refused(refused);
     await publishNow(kernel, ctx, {
       key,
       terms,

@@ -1,4 +1,4 @@
-import type { ListChange } from '@qingshen/domain/campaigns';
+import { type ListChange, statesInHand, type ToRemove } from '@qingshen/domain/campaigns';
 import type { Level } from '@qingshen/domain/divisions';
 import type {
   CarryOverGround,
@@ -150,30 +150,33 @@ export const publishEnd = statement(
   { province: '13', versionId: someId, run: someId, taken: [someId] },
 );
 
+/** How a round stands that is to be taken off, with the applications under way as far as they have reached the officer. */
+const standing = sql`l.enterprise_name as name, e.number, e.state, e.closed_at is not null as "isOver",
+  (select array_agg(a.number order by a.number) from applications a where a.province = e.province and a.engagement_id = e.id
+    and a.kind in ('evaluation', 'acceptance') and a.state in ('submitted', 'correction_requested')) as applications`;
+
 /** Listings of a campaign by id, with whether each may still be taken off. */
 export const listingsNamed = statement(
   (a: { province: string; campaignId: string; ids: readonly string[] }) =>
-    raw<{
-      id: string;
-      name: string;
-      number: string;
-      isRemoved: boolean;
-      isOver: boolean;
-    }>(sql`select l.id, l.enterprise_name as name, e.number,
-        l.removed_in is not null as "isRemoved", e.closed_at is not null as "isOver"
+    raw<
+      ToRemove & { id: string; isRemoved: boolean }
+    >(sql`select l.id, l.removed_in is not null as "isRemoved", ${standing}
       from listings l join engagements e on e.province = l.province and e.id = l.engagement_id
       where l.province = ${a.province} and l.campaign_id = ${a.campaignId}::uuid and l.id = any(${a.ids}::uuid[])`),
   { province: '13', campaignId: someId, ids: [someId] },
 );
 
-/** Listings that a whole new version leaves out although their rounds are over: those cannot be taken off. */
-export const endedAndLeftOut = statement(
+/** Listings that a whole new version does not name, of rounds that are over or in hand: the first few of them. */
+export const leftOut = statement(
   (a: { province: string; campaignId: string; versionId: string }) =>
-    raw<{ name: string; number: string }>(sql`select l.enterprise_name as name, e.number
-      from listings l join engagements e on e.province = l.province and e.id = l.engagement_id and e.closed_at is not null
+    raw<ToRemove>(sql`select x.* from (select ${standing}
+      from listings l join engagements e on e.province = l.province and e.id = l.engagement_id
       where l.province = ${a.province} and l.campaign_id = ${a.campaignId}::uuid and l.removed_in is null
         and not exists (select from list_rows r where r.province = l.province and r.version_id = ${a.versionId}::uuid
-          and r.standing = 'accepted' and r.site_id = l.site_id)
-      order by e.number limit 20`),
+          and r.site_id = l.site_id)
+        and not exists (select from list_rows r where r.province = l.province and r.version_id = ${a.versionId}::uuid
+          and r.plant is null and r.name = l.enterprise_name)) x
+      where x."isOver" or x.state = any(${[...statesInHand]}::text[]) or x.applications is not null
+      order by x."isOver" desc, x.number limit 20`),
   { province: '13', campaignId: someId, versionId: someId },
 );

@@ -1,5 +1,5 @@
 import { campaigns as contract } from '@qingshen/contract';
-import { silentMilliseconds, whyNotPublish } from '@qingshen/domain/campaigns';
+import { silentMilliseconds, whyNotPublish, whyNotRemove } from '@qingshen/domain/campaigns';
 import type { Ctx, Seat } from '../../kernel/as-persona.ts';
 import { newSecretId } from '../../kernel/ids.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -8,12 +8,7 @@ import { Refused, refuse } from '../../kernel/refused.ts';
 import { seatedBy } from '../../kernel/seated.ts';
 import type { ListKey, Terms } from '../lists/checker.ts';
 import { heldVersion, lost } from '../lists/loaded.ts';
-import {
-  endedAndLeftOut,
-  type Obstacle,
-  type PublicationCounts,
-  publicationCounts,
-} from './publication.sql.ts';
+import { leftOut, type Obstacle, type PublicationCounts, publicationCounts } from './publication.sql.ts';
 import { leavePublication, leaveSilentPublications } from './publication-state.sql.ts';
 import type { Publications } from './publications.ts';
 import { beginPublishing, dayOf, type Outcome, type Publishing, publish } from './publish.ts';
@@ -42,18 +37,23 @@ function whyNotRows(obstacles: readonly Obstacle[]): void {
     });
 }
 
-async function whyNotTakenOff(ctx: Ctx<Seat>, key: ListKey, terms: Terms, counts: PublicationCounts) {
-  if (terms.kind !== 'whole' || counts.removed === 0) return;
+async function whyNotTakenOff(
+  ctx: Ctx<Seat>,
+  key: ListKey,
+  { kind, removed, isConfirmed }: { kind: Terms['kind']; removed: number; isConfirmed: boolean },
+) {
+  if (kind !== 'whole' || removed === 0) return;
   const { province, campaignId, versionId } = key;
-  const ended = await ctx.all(endedAndLeftOut({ province, campaignId, versionId }));
-  if (ended.length > 0) refuse('listing_round_closed', { rounds: ended });
+  const refused = whyNotRemove(await ctx.all(leftOut({ province, campaignId, versionId })), isConfirmed);
+  if (refused) throw new Refused(refused);
 }
 
 function whyNotCampaign(terms: Terms, version: number): void {
   if (terms.campaignState === 'closed') refuse('campaign_state', { state: terms.campaignState });
-  if (terms.campaignVersion !== version) refuse('stale_version', { version: terms.campaignVersion });
+  // Another list that is public by now says more than that the campaign has changed.
   if (terms.baseNumber !== (terms.publishedVersion ?? 0))
     refuse('list_version_outdated', { published: terms.publishedVersion });
+  if (terms.campaignVersion !== version) refuse('stale_version', { version: terms.campaignVersion });
 }
 
 /** One list of a campaign is published at a time; one that nobody works on any more stands in nobody's way. */
@@ -89,7 +89,11 @@ async function begin(kernel: Kernel, ctx: Ctx<Seat>, { params, body }: Call<Endp
   if (refused) throw new Refused(refused);
   whyNotRows(counts.obstacles ?? []);
   whyNotBeside(ctx, key, counts);
-  await whyNotTakenOff(ctx, key, terms, counts);
+  await whyNotTakenOff(ctx, key, {
+    kind: terms.kind,
+    removed: counts.removed,
+    isConfirmed: body.removalsConfirmed,
+  });
   const what: Publishing = {
     key,
     terms,

@@ -44,6 +44,17 @@ describe('publishing', () => {
     expect(await listings(city, { campaign })).toHaveLength(2);
   });
 
+  test('of two versions at once the second learns that the first is public', async () => {
+    const campaign = await beginCampaign(city);
+    const [one, other] = [
+      await sendList(city, campaign, [here(3)]),
+      await sendList(city, campaign, [here(4)]),
+    ];
+    const both = await Promise.all([one, other].map(({ body }) => publishes(city, campaign, body.id)));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.flatMap((done) => (done.ok ? [] : [done.problem.code]))).toEqual(['list_version_outdated']);
+  });
+
   test('names the plant for which a round was opened meanwhile; set aside, the others are published', async () => {
     const code = here(11).credit_code ?? '';
     const { organizationId } = await city.does(tenancy.registerOrganization, {
@@ -179,6 +190,58 @@ describe('publishing', () => {
     });
     expect(await listings(city, { campaign })).toHaveLength(2);
     expect(await listings(city, { campaign, removed: 'only' })).toHaveLength(1);
+  });
+
+  test('a plant whose evaluation is under way or passed is taken off only where that is confirmed', async () => {
+    const campaign = await published(city, [here(95), here(96)]);
+    const one = (await listings(city, { campaign })).find((it) => it.enterpriseName === here(95).name);
+    await story.rows("update engagements set state = 'implementing' where id = $1 returning id", [
+      one?.engagementId.slice(3),
+    ]);
+    const facts = { rounds: [{ name: here(95).name, state: 'implementing', applications: [] }] };
+    const next = await sendList(city, campaign, [here(96)]);
+    expect(await publishes(city, campaign, next.body.id, { removalReason: '已关闭' })).toMatchObject({
+      problem: { code: 'listing_in_progress', facts },
+    });
+    const params = inCampaign(city, campaign);
+    const { version } = await seen(city, campaign);
+    const body = { version, reason: '已关闭', listings: [one?.id ?? ''] };
+    expect(await city.call(contract.removeListings, { params, body })).toMatchObject({
+      problem: { code: 'listing_in_progress', facts },
+    });
+    await city.does(contract.removeListings, { params, body: { ...body, confirmed: true } });
+    expect(await listings(city, { campaign })).toHaveLength(1);
+  });
+
+  test('a plant whose row is rejected or set aside keeps its listing; one that nobody names is taken off', async () => {
+    const campaign = await published(city, [here(91), here(92), here(93), here(94)]);
+    const next = await sendList(city, campaign, [
+      here(91, { level: '市管' }),
+      here(92),
+      here(93, { credit_code: '911306' }),
+    ]);
+    const params = { ...inCampaign(city, campaign), listVersion: next.body.id };
+    await city.does(contract.setRowsAside, { params, body: { rows: [3], reason: '待核' } });
+    const rejected = await city.does(contract.listRows, { params, query: {} });
+    expect(rejected.rows.map(({ standing }) => standing)).toEqual(['rejected', 'set_aside', 'rejected']);
+    await city.does(contract.setRowsAside, { params, body: { rows: [3], aside: false } });
+    await city.does(contract.setRowsAside, { params, body: { rows: [4], reason: '待核' } });
+    const off = await city.does(contract.readListDifference, { params, query: { change: 'removed' } });
+    expect([off.counts, off.rows.map(({ before }) => before?.name)]).toEqual([
+      { added: 0, removed: 1, changed: 0, same: 3 },
+      [here(94).name],
+    ]);
+    const done = await publishes(city, campaign, next.body.id, {
+      withoutRejected: true,
+      removalReason: '已关闭',
+    });
+    expect(done.ok ? done.reply : done.problem).toMatchObject({ added: 0, removed: 1 });
+    expect((await listings(city, { campaign })).map(({ enterpriseName }) => enterpriseName).sort()).toEqual(
+      [91, 92, 93].map((seed) => here(seed).name).sort(),
+    );
+    // Public, the version is whole by itself.
+    const { counts } = await city.does(contract.readListDifference, { params, query: {} });
+    expect(counts).toMatchObject({ removed: 1, same: 3 });
   });
 
   test('a version read before another was published is checked again first', async () => {

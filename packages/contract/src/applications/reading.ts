@@ -71,6 +71,7 @@ export const Whole = z.object({
           opinion: z.string().nullable(),
           clause: z.string().nullable(),
           waiver: z.string().nullable(),
+          postponedTo: DateOnly.nullable().describe('The day a postponement would be granted to'),
           by: z.string(),
           items: z.array(z.object({ field: z.string(), label: z.string(), reason: z.string() })),
         })

@@ -60,6 +60,8 @@ const draftRefusals = [
   'track_not_yours',
   'campaign_lines_unfit',
   'campaign_known',
+  'campaign_year_unfit',
+  'document_number_malformed',
   'date_before_the_law',
   'date_in_future',
 ] as const;

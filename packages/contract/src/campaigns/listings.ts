@@ -151,6 +151,7 @@ export const removeListings = endpoint({
     version: Version.describe('Of the campaign'),
     reason: text(300),
     listings: z.array(PlacedId).min(1).max(200),
+    confirmed: z.boolean().default(false).describe('Evaluations and acceptances under way may be lost'),
   }),
   reply: Kept,
   refusals: [
@@ -159,5 +160,6 @@ export const removeListings = endpoint({
     'list_publishing',
     'listing_removed_already',
     'listing_round_closed',
+    'listing_in_progress',
   ],
 });

@@ -23,6 +23,10 @@ export const publishVersion = endpoint({
       .optional()
       .describe('Asked from the second publication on, where rows are added'),
     removalReason: text(300).optional().describe('Asked where rows are taken off'),
+    removalsConfirmed: z
+      .boolean()
+      .default(false)
+      .describe('Evaluations and acceptances under way of the plants taken off may be lost'),
   }),
   reply: z.object({
     number: z.int(),
@@ -49,6 +53,7 @@ export const publishVersion = endpoint({
     'list_rows_stale',
     'list_reason_missing',
     'listing_round_closed',
+    'listing_in_progress',
     'date_in_future',
     'day_before_listing',
     'engagement_open',

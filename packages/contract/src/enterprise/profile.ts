@@ -2,7 +2,7 @@ import { enterpriseNatures } from '@qingshen/domain/engagements';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Site } from '../engagements/sites.ts';
-import { Mail, Mobile, text, Uuid, Version } from '../shapes.ts';
+import { inWords, Mail, Mobile, text, Uuid, Version } from '../shapes.ts';
 import { common, Fen, inOrganization } from './shapes.ts';
 import { SiteFacts } from './sites.ts';
 
@@ -60,7 +60,14 @@ export const describeEnterprise = endpoint({
   method: 'PUT',
   path: '/o/:organization/enterprise',
   params: inOrganization,
-  body: z.strictObject({ ...described, version: Version.nullable() }),
+  body: z.strictObject({
+    ...described,
+    legalRepresentative: inWords(60).nullable(),
+    contactName: inWords(60).nullable(),
+    registeredAddress: inWords(200).nullable(),
+    mainProducts: inWords(300).nullable(),
+    version: Version.nullable(),
+  }),
   reply: z.object({ version: Version }),
   refusals: ['stale_version'],
 });

@@ -2,17 +2,18 @@ import { auditManners, selfAuditClauses } from '@qingshen/domain/engagements';
 import { balances } from '@qingshen/domain/qualifications';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { DateOnly, Instant, prose, text, Uuid, Version } from '../shapes.ts';
+import { DateOnly, Instant, inWords, prose, text, Uuid, Version } from '../shapes.ts';
 import { AuditContract, Handover } from './commission.ts';
 import { CasePaper, common, ofCase } from './shapes.ts';
 
 /** How the audit is done, by whom, and on which days it began and ended. */
 
-const Capability = {
+/** Told with words now; what was declared before that was asked is read as it stands. */
+const capability = (named: (max: number) => z.ZodString) => ({
   instruments: z
     .array(
       z.strictObject({
-        name: text(80),
+        name: named(80),
         model: text(60).nullable().default(null),
         balances: z.array(z.enum(balances)).min(1).max(3),
         calibrationUntil: DateOnly.nullable().default(null),
@@ -22,7 +23,7 @@ const Capability = {
   staff: z
     .array(
       z.strictObject({
-        name: text(60),
+        name: named(60),
         position: text(60).nullable().default(null),
         title: text(60).nullable().default(null),
         knowledge: prose(300).describe(
@@ -31,7 +32,7 @@ const Capability = {
       }),
     )
     .max(40),
-};
+});
 
 export const CapabilityFinding = z.object({
   clause: z.enum(selfAuditClauses),
@@ -44,7 +45,7 @@ export type CapabilityFinding = z.infer<typeof CapabilityFinding>;
 
 export const SelfAudit = z.object({
   declaredAt: Instant,
-  ...Capability,
+  ...capability(text),
   findings: z.array(CapabilityFinding),
   paper: CasePaper.nullable(),
   endedOn: DateOnly.nullable(),
@@ -87,7 +88,7 @@ export const declareSelfAudit = endpoint({
   params: ofCase,
   body: z.strictObject({
     version: Version,
-    ...Capability,
+    ...capability(inWords),
     fileId: Uuid.nullable().default(null).describe('A document of the case that shows it'),
     reason: prose(500).optional().describe('Asked for where a consultancy leaves'),
   }),

@@ -1,4 +1,5 @@
 import type { Field, Form, FormValue, OpinionValue, TableRow } from '@qingshen/domain/applications';
+import { documentOf } from '@qingshen/domain/rules';
 
 /** What a person reads where a date is not yet written. */
 const noDate = '      年    月    日';
@@ -44,8 +45,15 @@ export function opinionOf(value: FormValue | undefined): OpinionValue {
   return { ...none, ...value };
 }
 
+/** Which form this is, in the words of who issued it: the name by which programs know it says nothing to a reader. */
+function formWords({ title, citation }: Form): string {
+  const document = documentOf(citation.document);
+  const source = document?.number ?? (document && `《${document.title}》`);
+  return source ? `${title}（${citation.verified ? '表式见' : '依据'}${source}${citation.article}）` : title;
+}
+
 export const footWords = (form: Form, number: string | null, fingerprint: string): string =>
-  [number, `表式 ${form.id} 第${form.version}版`, `数据指纹 ${fingerprint.slice(0, 32)}`]
+  [number, formWords(form), `数据指纹 ${fingerprint.slice(0, 32)}`]
     .filter((part) => part !== null)
     .join('　');
 

@@ -36,6 +36,8 @@ const cellWords: Readonly<Record<string, (facts: Facts) => string>> = {
   cell_missing: () => '未填写',
   cell_too_long: ({ length, maxLength }) => `共${length}个字，超过${maxLength}个字`,
   cell_too_short: ({ minLength }) => `少于${minLength}个字`,
+  name_malformed: ({ given }) => `“${given}”不是名称，请按营业执照或者实际名称填写`,
+  address_malformed: ({ given, minLength }) => `“${given}”不是地址，请至少写${minLength}个字`,
   cell_shows_error: ({ given }) => `公式出错（${given}），请填写内容`,
   control_characters: () => '含有不可见字符或无法识别的字符，请重新输入',
   cell_choice_unknown: ({ given, choices }) => `“${given}”不在可选范围（${list(choices)}）之内`,

@@ -58,8 +58,8 @@ const finding = (
 function registered({ province, creditCode }: EligibilityFacts): EligibilityFinding {
   const registrar = creditCode.slice(2, 8);
   const place = placeOf(registrar);
-  // 100000 is the national registrar: its firms may sit anywhere, so the code alone does not tell.
-  const state = registrar === '100000' ? 'unknown' : place === province ? 'met' : 'not_met';
+  // A code stays with whoever moves, and the national registrar's firms sit anywhere: another place tells nothing, so an officer looks.
+  const state = place === province ? 'met' : 'unknown';
   return finding('registered_in_province', '一（一）', state, { registrar, province });
 }
 

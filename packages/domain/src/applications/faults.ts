@@ -11,6 +11,7 @@ import {
   isBlank,
 } from './forms/index.ts';
 import type { ApplicationKind } from './kind.ts';
+import { type RoundDays, roundDayFaults } from './round-days.ts';
 import { isSame } from './same-value.ts';
 
 /** Which day cannot lie before which: [the later box, the earlier box, may they be one day?]. */
@@ -58,6 +59,7 @@ export function faultsOf(
   written: FormValues,
   values: FormValues,
   today: LocalDate,
+  days: RoundDays | null = null,
 ): readonly BoxFault[] {
   const own = fieldsOf(form).flatMap((field): BoxFault[] => {
     const value = written[field.key] ?? null;
@@ -66,6 +68,7 @@ export function faultsOf(
   });
   return firstOfEach([
     ...own,
+    ...(days ? roundDayFaults(form.kind, written, days, today) : []),
     ...orderFaults(form, { ...values, ...written }, (key) => written[key] !== undefined),
   ]);
 }
@@ -84,6 +87,7 @@ export function faultsIn(
   values: FormValues,
   facts: FormFacts,
   today: LocalDate,
+  days: RoundDays | null = null,
 ): readonly BoxFault[] {
   const ours = fieldsOf(form).filter(({ filledBy }) => filledBy === 'enterprise');
   const written = Object.fromEntries(ours.map(({ key }) => [key, values[key] ?? null]));
@@ -94,7 +98,7 @@ export function faultsIn(
       ? []
       : checkDigit(field.key, code);
   });
-  return firstOfEach([...faultsOf(form, written, {}, today), ...codes]);
+  return firstOfEach([...faultsOf(form, written, {}, today, days), ...codes]);
 }
 
 /** Every box at fault is named with its rule; the first of them stands for the whole. */

@@ -187,7 +187,7 @@ describe('a volunteer', () => {
     expect(whyNotWaive(small, ' ')).toMatchObject({ code: 'waiver_missing' });
     expect(whyNotWaive(small, '产业链配套企业')).toBeNull();
   });
-  test('may not while a mandatory round is open, from another province, or outside industry', () => {
+  test('may not while a mandatory round is open, or outside industry; a code of another province is for an officer to look at', () => {
     const listed = eligibilityOf({
       ...facts,
       mandatoryRounds: [{ number: '41-2026-000001', siteName: '一厂' }],
@@ -196,7 +196,9 @@ describe('a volunteer', () => {
       code: 'enrolment_not_eligible',
       facts: { clauses: [{ clause: 'not_mandatory', article: '一（二）' }] },
     });
-    expect(eligibilityOf({ ...facts, creditCode: '91130600DEM0000001' }).verdict).toBe('not_eligible');
+    const moved = eligibilityOf({ ...facts, creditCode: '91130600DEM0000001' });
+    expect(moved.verdict).toBe('eligible');
+    expect(moved.findings[0]).toMatchObject({ clause: 'registered_in_province', state: 'unknown' });
     expect(eligibilityOf({ ...facts, industryCode: '6110' }).verdict).toBe('not_eligible');
     expect(
       whyNotEligible(eligibilityOf({ ...facts, declares: { soundAndLawful: null, aboveScale: true } })),
@@ -214,6 +216,33 @@ test('the day that counts is the first that no office called incomplete', () => 
   expect(completeOn(copies, [{ copy: 1, label: 'incorrect' }])).toBe('2026-02-20');
   expect(completeOn(copies, [{ copy: 1, label: 'incomplete' }])).toBe('2026-03-02');
   expect(completeOn([], [])).toBeNull();
+});
+
+describe('the days of the round', () => {
+  const days = {
+    listedOn: '2025-07-27' as LocalDate,
+    clock: { dueOn: '2026-08-31' as LocalDate, latest: '2028-08-31' as LocalDate },
+  };
+  const asked = formFor('postponement');
+  const fault = (of: typeof form, key: string, value: string) =>
+    whyNotFill(of, { [key]: value }, {}, today, days)?.facts;
+  test('are the clock’s: a form says no other, and asks for a day ahead and within the bound', () => {
+    expect(fault(asked, 'due_on', '2026-08-31')).toBeUndefined();
+    expect(fault(asked, 'due_on', '2005-01-01')).toMatchObject({ rule: 'form_due_on' });
+    expect(fault(asked, 'postponed_to', '2026-11-21')).toMatchObject({ rule: 'form_date_after' });
+    expect(fault(asked, 'postponed_to', '2036-01-01')).toMatchObject({ rule: 'form_date_late' });
+    expect(fault(asked, 'postponed_to', '2027-01-31')).toBeUndefined();
+    expect(
+      contradictionsIn(asked, { due_on: '2005-01-01' }, { 'clock.due_on': '2026-08-31' }, context),
+    ).toEqual([]);
+  });
+  test.each(['evaluation', 'acceptance', 'postponement'] as const)(
+    'nobody applies for %s before it is listed',
+    (kind) => {
+      expect(fault(formFor(kind), 'applied_on', '2010-01-01')).toMatchObject({ rule: 'form_before_listing' });
+      expect(fault(formFor(kind), 'applied_on', '2026-02-28')).toBeUndefined();
+    },
+  );
 });
 
 test('a resubmission shows what it changed', () => {
@@ -247,6 +276,27 @@ test('opinions stand in the boxes the sheet has for them', () => {
   expect(officerValues(form, route, [signed])).toMatchObject({
     facts_true: 'yes',
     initial_opinion: { text: '受理。材料齐全' },
+  });
+  const county = {
+    ...signed,
+    rank: 1,
+    level: 'county',
+    outcome: 'forward',
+    authority: '县局',
+    text: '同意上报',
+  } as const;
+  expect(officerValues(form, route, [{ ...county, boxes: {} }, signed])).toMatchObject({
+    initial_opinion: { text: '县局：同意上报（甲，2026年3月1日）\n受理。材料齐全', authority: '市局' },
+  });
+  const granted = {
+    ...signed,
+    rank: 3,
+    level: 'province',
+    boxes: {},
+    grantedTo: '2027-01-31' as LocalDate,
+  } as const;
+  expect(officerValues(formFor('postponement'), route, [granted])).toMatchObject({
+    final_opinion: { text: '同意延期至 2027年1月31日。材料齐全' },
   });
 });
 

@@ -11,6 +11,7 @@ import {
   isBlank,
   isRows,
 } from './forms/index.ts';
+import type { RoundDays } from './round-days.ts';
 
 /**
  * May these be written, beside what stands in the other boxes? Nothing may stand in any: what is missing is asked for
@@ -21,13 +22,14 @@ export function whyNotFill(
   written: FormValues,
   values: FormValues,
   today: LocalDate,
+  days: RoundDays | null = null,
 ): Refusal | null {
   for (const key of Object.keys(written)) {
     const field = fieldsOf(form).find((one) => one.key === key);
     if (!field) return { code: 'form_field_unknown', facts: { field: key, form: form.id } };
     if (field.filledBy !== 'enterprise') return { code: 'form_field_of_officer', facts: { field: key } };
   }
-  return unfit(faultsOf(form, written, values, today));
+  return unfit(faultsOf(form, written, values, today, days));
 }
 
 /** A draft as it begins: every box that is known already. What does not fit its box is left for a person to write. */

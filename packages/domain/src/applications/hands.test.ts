@@ -28,25 +28,52 @@ test('whatever people try, nobody is two hands, and a signature follows a prepar
       const act = pick(next, handActs);
       const who = pick(next, ['a', 'b', 'c', 'd']);
       if (whyNotHand(act, visit, who)) continue;
-      const hand = handOf(act, visit) as OfficeHand;
+      const hand = handOf(act, visit, who) as OfficeHand;
       log.push({ act, hand, who });
       visit = {
         ...visit,
         isReceived: true,
         waitsFor: act === 'receive' ? 'handler' : handAfter(act, visit),
-        done: [...visit.done, { hand, accountId: who }],
+        done: [...visit.done, { hand, act, accountId: who }],
       };
     }
-    for (const one of log)
-      expect(log.filter(({ who }) => who === one.who).every(({ hand }) => hand === one.hand)).toBe(true);
+    for (const { who } of log) {
+      const own = log.filter((one) => one.who === who);
+      const since = own.slice(
+        own.findLastIndex(({ act, hand }) => act === 'send_back' && hand === 'handler') + 1,
+      );
+      expect(new Set(since.map(({ hand }) => hand)).size).toBeLessThan(2);
+    }
     const signed = log.findIndex(({ act }) => act === 'sign');
     if (signed >= 0) {
       const before = log.slice(0, signed);
       const last = before.findLast(({ act }) => ['prepare', 'check', 'send_back'].includes(act));
       expect(last?.act).toBe(hands.includes('checker') ? 'check' : 'prepare');
       expect(visit.waitsFor).toBeNull();
+      expect(log.findLast(({ act }) => act === 'prepare')?.who).not.toBe(log.at(-1)?.who);
     }
   }
+});
+
+test('the only signer takes their own preparation back, another prepares, and the signer signs', () => {
+  const prepared: Visit = {
+    waitsFor: 'signer',
+    isReceived: true,
+    hands: ['handler', 'signer'],
+    done: [{ hand: 'handler', act: 'prepare', accountId: 'a' }],
+  };
+  expect(whyNotHand('sign', prepared, 'a')).toMatchObject({ code: 'hand_own' });
+  expect(whyNotHand('send_back', prepared, 'a')).toBeNull();
+  const back = { hand: 'handler', act: 'send_back', accountId: 'a' } as const;
+  const anew = { hand: 'handler', act: 'prepare', accountId: 'b' } as const;
+  const again: Visit = { ...prepared, done: [...prepared.done, back, anew] };
+  expect(whyNotHand('sign', again, 'a')).toBeNull();
+  expect(whyNotHand('sign', again, 'b')).toMatchObject({ code: 'hand_own' });
+  const looked: Visit = {
+    ...prepared,
+    done: [...prepared.done, { hand: 'checker', act: 'check', accountId: 'c' }],
+  };
+  expect(whyNotHand('send_back', looked, 'a')).toMatchObject({ code: 'hand_own' });
 });
 
 test('an office keeps two hands at least, in their order', () => {

@@ -15,7 +15,7 @@ export const handActs = ['receive', 'prepare', 'check', 'send_back', 'sign'] as 
 export type HandAct = (typeof handActs)[number];
 
 interface HandStep {
-  /** Whose hand it is. send_back belongs to whichever of the two is being waited for. */
+  /** Whose hand it is. send_back belongs to whichever of the two is being waited for, or takes one's own preparation back. */
   readonly hands: readonly OfficeHand[];
   /** The hand waited for afterwards; `next`: the office's own order; null: it leaves the office. */
   readonly to: OfficeHand | 'next' | null;
@@ -48,17 +48,38 @@ export interface Visit {
   /** The office's own setting as it was when the paper came. */
   readonly hands: readonly OfficeHand[];
   /** What hands have done since it came, in order. */
-  readonly done: readonly { readonly hand: OfficeHand; readonly accountId: string }[];
+  readonly done: readonly HandDone[];
 }
 
-/** One person, one hand, for as long as the paper lies with the office: whoever sent it back does not prepare it anew. */
+export interface HandDone {
+  readonly hand: OfficeHand;
+  readonly act: string;
+  readonly accountId: string;
+}
+
+/** Nobody has looked at it since: whoever prepared may take it back, so that an office of one signer is never stuck. */
+export const mayTakeBack = ({ waitsFor, done }: Visit, accountId: string): boolean => {
+  const last = done.at(-1);
+  return (
+    waitsFor !== null && waitsFor !== 'handler' && last?.act === 'prepare' && last.accountId === accountId
+  );
+};
+
+/** What a person has taken back binds them no more. */
+const binding = ({ done }: Visit, accountId: string): readonly HandDone[] => {
+  const own = done.filter((one) => one.accountId === accountId);
+  return own.slice(own.findLastIndex(({ hand, act }) => act === 'send_back' && hand === 'handler') + 1);
+};
+
+/** One person, one hand, for as long as the paper lies with the office: who sent another's work back does not prepare anew. */
 export function whyNotSamePerson(visit: Visit, hand: OfficeHand, accountId: string): Refusal | null {
-  const earlier = visit.done.find((one) => one.accountId === accountId && one.hand !== hand);
+  const earlier = binding(visit, accountId).find((one) => one.hand !== hand);
   return earlier ? { code: 'hand_own', facts: { hand, earlier: earlier.hand } } : null;
 }
 
 /** The hand this act would be, at this moment; null where nobody's turn is meant. */
-export const handOf = (act: HandAct, visit: Visit): OfficeHand | null => {
+export const handOf = (act: HandAct, visit: Visit, accountId: string): OfficeHand | null => {
+  if (act === 'send_back' && mayTakeBack(visit, accountId)) return 'handler';
   const { hands } = stepOf(act);
   return hands.find((hand) => hand === visit.waitsFor) ?? null;
 };
@@ -66,7 +87,7 @@ export const handOf = (act: HandAct, visit: Visit): OfficeHand | null => {
 export function whyNotHand(act: HandAct, visit: Visit, accountId: string): Refusal | null {
   if (visit.waitsFor === null) return { code: 'application_not_here' };
   if (act === 'receive' && visit.isReceived) return { code: 'application_received_already' };
-  const hand = handOf(act, visit);
+  const hand = handOf(act, visit, accountId);
   if (hand === null) return { code: 'hand_not_due', facts: { act, waitsFor: visit.waitsFor } };
   return whyNotSamePerson(visit, hand, accountId);
 }

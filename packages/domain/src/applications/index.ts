@@ -15,4 +15,5 @@ export * from './officer-boxes.ts';
 export * from './openings.ts';
 export * from './papers.ts';
 export * from './returns/index.ts';
+export type { RoundDays } from './round-days.ts';
 export * from './route.ts';

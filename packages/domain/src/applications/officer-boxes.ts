@@ -1,4 +1,5 @@
 import { chinese } from '../glossary.ts';
+import { type LocalDate, partsOf } from '../time/index.ts';
 import { decisionOf } from './decisions.ts';
 import { type Field, type Filler, type Form, type FormValues, fieldsOf } from './forms/index.ts';
 import type { HandOutcome } from './hands.ts';
@@ -43,15 +44,29 @@ export interface SignedStop extends OnRoute {
   readonly authority: string;
   readonly on: string;
   readonly boxes: FormValues;
+  /** The day a postponement was granted to. */
+  readonly grantedTo?: LocalDate | null;
 }
 
+const dayPrinted = (date: LocalDate): string => {
+  const { year, month, day } = partsOf(date);
+  return `${year}年${month}月${day}日`;
+};
+
 /** The decision in the word that lists and messages use; what the officer wrote follows, unless it says so already. */
-function said(kind: ApplicationKind, outcome: HandOutcome, text: string): string {
+function said(kind: ApplicationKind, { outcome, text, grantedTo }: SignedStop): string {
   const decision = decisionOf(kind, outcome);
   if (decision === null) return text;
-  const word = chinese('application_decision', decision);
-  return text.includes(word) ? text : [word, text].filter(Boolean).join('。');
+  const term = chinese('application_decision', decision);
+  const word = outcome === 'accept' && grantedTo ? `${term}至 ${dayPrinted(grantedTo)}` : term;
+  if (text.includes(word)) return text;
+  const more = text.replace(/。$/u, '') === term ? '' : text;
+  return [word, more].filter(Boolean).join('。');
 }
+
+/** The sheets have no box for an office below the first of theirs: what it said stands before, with its name. */
+const opinionBefore = ({ authority, text, signedBy, on }: SignedStop): string =>
+  `${authority}：${text}（${signedBy}，${dayPrinted(on as LocalDate)}）`;
 
 /** What the offices have signed so far, as it stands on the form. */
 export function officerValues(
@@ -59,15 +74,17 @@ export function officerValues(
   route: readonly OnRoute[],
   signed: readonly SignedStop[],
 ): FormValues {
-  const written = signed.flatMap(({ rank, boxes, outcome, text, signedBy, authority, on }) => {
+  const { initial } = officeOfBox(form.kind, route);
+  const written = signed.flatMap((stop) => {
+    const { rank, boxes, signedBy, authority, on } = stop;
     const filler = fillerAt(form.kind, route, rank);
+    const before = rank === initial ? signed.filter((one) => one.rank < rank) : [];
+    const text = [...before.map(opinionBefore), said(form.kind, stop)].join('\n');
     const opinion = fieldsOf(form).find((field) => field.kind === 'opinion' && field.filledBy === filler);
     if (filler === null) return [];
     return [
       ...Object.entries(boxes),
-      ...(opinion
-        ? [[opinion.key, { text: said(form.kind, outcome, text), signedBy, authority, on }] as const]
-        : []),
+      ...(opinion ? [[opinion.key, { text, signedBy, authority, on }] as const] : []),
     ];
   });
   return Object.fromEntries(written);

@@ -12,22 +12,43 @@ export interface CampaignTerms {
   readonly track: Track;
   readonly lines: readonly Line[];
   readonly listedOn: LocalDate | null;
+  readonly year: number;
+  readonly documentNumber: string;
 }
+
+/** One number of a notice however its brackets are typed: 冀环函〔2025〕3号, 冀环函[2025]3号, 冀环函（2025） 3号. */
+export const bareDocumentNumber = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[[(【]/g, '〔')
+    .replace(/[\])】]/g, '〕');
+
+/** An office by its characters, and a number. Each office writes its own kind: more is not asked. */
+const isDocumentNumber = (text: string): boolean => /\p{Script=Han}/u.test(text) && /\d/.test(text);
+
+/** A list of one year is made public in it, or in one beside it. */
+const yearsBeside = 1;
 
 /** The law that lists rest on is in force since that day (清洁生产促进法 第四十二条, 2002): none was published before. */
 export const firstListing = mustParse(parseLocalDate('2003-01-01'));
 
 /** The track is carried by its own line, which leads; others may be responsible with it (冀环科宣函〔2021〕1080号). */
 export function whyNotTerms(terms: CampaignTerms, own: Line | null, today: LocalDate): Refusal | null {
-  const { track, lines, listedOn } = terms;
+  const { track, lines, listedOn, year, documentNumber } = terms;
   const refused = whyNotTrack(track, own);
   if (refused) return refused;
   if (lines[0] !== own || new Set(lines).size !== lines.length)
     return { code: 'campaign_lines_unfit', facts: { lines, leads: own } };
+  if (!isDocumentNumber(documentNumber))
+    return { code: 'document_number_malformed', facts: { field: 'documentNumber', given: documentNumber } };
   if (listedOn === null) return null;
   if (listedOn < firstListing)
     return { code: 'date_before_the_law', facts: { field: 'listedOn', first: firstListing } };
-  return listedOn > today ? { code: 'date_in_future', facts: { date: listedOn } } : null;
+  if (listedOn > today) return { code: 'date_in_future', facts: { date: listedOn } };
+  return Math.abs(Number(listedOn.slice(0, 4)) - year) > yearsBeside
+    ? { code: 'campaign_year_unfit', facts: { field: 'year', year, listedOn } }
+    : null;
 }
 
 /** Steps over a version, and from which states each may be taken. */

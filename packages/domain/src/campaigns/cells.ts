@@ -51,7 +51,7 @@ export function cellsFrom(find: (header: string) => RawCell | undefined): ListCe
 }
 
 /** What a spreadsheet shows where a formula came to nothing. */
-const shownError = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/;
+const shownError = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/i;
 
 /** Reads one row's cells and collects what is wrong with each, so that one pass names them all. */
 export interface ListReader {

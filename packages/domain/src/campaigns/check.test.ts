@@ -46,7 +46,7 @@ const site = (more: Partial<KnownEnterprise['sites'][number]> = {}) => ({
   id: 's',
   name: '本部厂区',
   divisionCode: '130606',
-  address: '某路',
+  address: '某某路一号',
   industryCode: '3120',
   round: null,
   listed: null,
@@ -124,6 +124,15 @@ describe('a row is kept back', () => {
     ['a letter of another section', { industry: 'B3120' }, 'industry industry_unknown'],
     ['a reason of nobody', { reasons: '高耗能、看着像' }, 'reasons reason_unknown'],
     ['a level of nobody', { level: '乡管' }, 'level level_unknown'],
+    ['a number for a name', { name: '123' }, 'name name_malformed'],
+    ['a day for a name', { name: '2026年1月1日' }, 'name name_malformed'],
+    ['a formula for a name', { name: '=cmd|calc' }, 'name name_malformed'],
+    ['pictures for a name', { name: '🏭🏭' }, 'name name_malformed'],
+    ['an error in small letters', { name: '#n/a' }, 'name cell_shows_error'],
+    ['a day for a plant', { site_name: '2026-01-01' }, 'site_name name_malformed'],
+    ['a number for an address', { address: '13060600' }, 'address address_malformed'],
+    ['hardly an address', { address: '某路' }, 'address address_malformed'],
+    ['kilograms', { hazardous_waste: '10000001' }, 'hazardous_waste number_too_large'],
     ['less than nothing', { hazardous_waste: '-1' }, 'hazardous_waste number_negative'],
     ['no number', { hazardous_waste: '约百吨' }, 'hazardous_waste number_malformed'],
     ['NaN', { hazardous_waste: 'NaN' }, 'hazardous_waste number_malformed'],
@@ -187,6 +196,20 @@ describe('a row is kept back', () => {
 });
 
 describe('a row with a warning', () => {
+  test.each([
+    ['河北省石家庄市长安区某路一号', '石家庄市'],
+    ['北京市朝阳区某路一号', '北京市'],
+    ['保定市易县某路一号', '保定市易县'],
+    ['易县 某路一号', '易县'],
+    ['河北省保定市莲池区某路一号', undefined],
+    ['莲池区某路一号', undefined],
+    ['某路一号（石家庄市方向）', undefined],
+  ])('for an address elsewhere: %s', (address, given) => {
+    const { warnings, standing } = checkListRow({ ...good, address }, contextOf());
+    const [found] = warnings.filter(({ code }) => code === 'address_elsewhere');
+    expect([found?.facts?.given, standing]).toEqual([given, 'accepted']);
+  });
+
   test('for a renamed firm holds both names, and brackets make no other name', () => {
     const renamed = checkListRow(good, contextOf(known([], '保定旧名有限公司')));
     expect([renamed.standing, renamed.knownName]).toEqual(['accepted', '保定旧名有限公司']);
@@ -248,7 +271,9 @@ describe('a row whose plant has a round that is open', () => {
         .warnings.filter(({ code }) => code === 'round_open_elsewhere')
         .map(({ facts }) => facts?.because);
     expect(beside({ site_name: '清苑北厂' }, { divisionCode: '130608' })).toEqual(['name']);
-    expect(beside({ site_name: '二期', address: '某 路' }, { divisionCode: '130608' })).toEqual(['address']);
+    expect(beside({ site_name: '二期', address: '某某 路一号' }, { divisionCode: '130608' })).toEqual([
+      'address',
+    ]);
     expect(beside({ site_name: '二期' })).toEqual(['county']);
     expect(beside({ site_name: '二期' }, { divisionCode: '130608' })).toEqual([]);
     // Outside of who asks nothing is told, and a plant that stands listed has its own round.
@@ -259,10 +284,10 @@ describe('a row whose plant has a round that is open', () => {
 
 test('what differs from what is known is named before and after, once it is confirmed too', () => {
   const context = contextOf(known([site()]));
-  const cells = { ...good, address: '另一路', industry: '1511' };
+  const cells = { ...good, address: '另一条路', industry: '1511' };
   const seen = checkListRow(cells, context, { ...noChoices, isConfirmed: true });
   expect(seen.warnings.filter(({ code }) => code.endsWith('_changed'))).toEqual([
-    { column: 'address', code: 'address_changed', facts: { known: '某路', listed: '另一路' } },
+    { column: 'address', code: 'address_changed', facts: { known: '某某路一号', listed: '另一条路' } },
     { column: 'industry', code: 'industry_changed', facts: { known: '3120', listed: '1511' } },
   ]);
   expect([seen.standing, seen.isConfirmed]).toEqual(['accepted', true]);

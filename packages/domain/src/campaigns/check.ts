@@ -16,6 +16,11 @@ export interface Organiser {
   readonly authority: { readonly id: string; readonly name: string } | null;
 }
 
+export interface Namesake {
+  readonly row: number;
+  readonly creditCode: string;
+}
+
 /** What the row is asked against: the campaign, and what is known of the plant at this moment. */
 export interface ListContext extends Omit<ReadingOf, 'overrideReason'> {
   readonly campaignId: string;
@@ -25,6 +30,8 @@ export interface ListContext extends Omit<ReadingOf, 'overrideReason'> {
   readonly enterprise: (creditCode: string) => KnownEnterprise | null;
   /** The row above that names the same plant; null where there is none. */
   readonly doubleOf: (plant: string) => number | null;
+  /** Another row of the list that writes the same name beside another code. */
+  readonly namesake?: (name: string, creditCode: string) => Namesake | null;
 }
 
 export interface Choices {
@@ -78,6 +85,12 @@ function siteNamed(reading: ListReading, known: KnownEnterprise | null): string 
   if (reading.siteName !== null) return reading.siteName;
   const here = known?.sites.filter(({ divisionCode }) => divisionCode === reading.divisionCode) ?? [];
   return here.length === 1 && here[0] ? here[0].name : onlySite;
+}
+
+/** Two firms may share a name across cities; as often a code was mistyped. */
+function namesakeOf({ name, creditCode }: ListReading, { namesake }: ListContext): ListFault[] {
+  const other = name === null || creditCode === null ? null : (namesake?.(name, creditCode) ?? null);
+  return other ? [{ column: 'name', code: 'same_name_other_code', facts: { ...other } }] : [];
 }
 
 interface Routed {
@@ -152,6 +165,7 @@ export function checkListRow(
       ...read.warnings,
       ...routed.warnings,
       ...renamed,
+      ...namesakeOf(reading, context),
       ...unlike,
       ...(round?.warning ? [round.warning] : []),
     ],

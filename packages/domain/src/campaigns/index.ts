@@ -12,5 +12,6 @@ export * from './notice.ts';
 export * from './notice-batch.ts';
 export * from './notice-wording.ts';
 export * from './reading.ts';
+export * from './removal.ts';
 export * from './states.ts';
 export { toBeConfirmed } from './unlike.ts';

@@ -1,12 +1,14 @@
 import { type CreditCodeStanding, creditCodeStanding, parseVouchedCreditCode } from '../codes/index.ts';
 import { type DivisionCode, type Level, levelOf } from '../divisions/index.ts';
 import { holdsSites } from '../engagements/index.ts';
+import type { Refusal } from '../refusal.ts';
 import type { ListingReason } from '../rules/index.ts';
 import type { Line } from '../tenancy/index.ts';
 import type { LocalDate } from '../time/index.ts';
 import { type ListCells, type ListFault, type ListReader, listReader } from './cells.ts';
 import { isElsewhere, readDivision, readIndustry } from './list-places.ts';
 import { readLevel, readReasons, yesNo } from './list-words.ts';
+import { addressElsewhere, whyNotAddress, whyNotName, whyNotSiteName } from './names.ts';
 
 /** What the cells of a row mean; null where they are blank or cannot be read. */
 export interface ListReading {
@@ -99,8 +101,8 @@ function levelIn(cells: ListReader): Level | null {
   return readLevel(text) ?? cells.fault('level', { code: 'level_unknown', facts: { given: text } });
 }
 
-/** More than any plant generates, and what the column of the table holds. */
-const mostTonnes = 10_000_000_000;
+/** More than any plant generates: whoever writes more has written kilograms. */
+const mostTonnes = 10_000_000;
 
 function tonnesIn(cells: ListReader): number | null {
   const text = cells.text('hazardous_waste');
@@ -111,7 +113,7 @@ function tonnesIn(cells: ListReader): number | null {
     return cells.fault('hazardous_waste', { code: 'number_malformed', facts });
   const value = Number(digits);
   if (value < 0) return cells.fault('hazardous_waste', { code: 'number_negative', facts });
-  return value < mostTonnes
+  return value <= mostTonnes
     ? Math.round(value * 1000) / 1000
     : cells.fault('hazardous_waste', { code: 'number_too_large', facts: { ...facts, limit: mostTonnes } });
 }
@@ -126,22 +128,37 @@ function coalIn(cells: ListReader): boolean | null {
   });
 }
 
-/** No organization is called by one character. */
-const shortestName = 2;
+/** What is no name is a fault of its cell, and is read all the same: the row is found and corrected by it. */
+function named(
+  cells: ListReader,
+  column: 'name' | 'site_name' | 'address',
+  whyNot: (text: string) => Refusal | null,
+): string | null {
+  const text = cells.text(column);
+  const refused = text === null ? null : whyNot(text);
+  if (refused) cells.fault(column, refused);
+  return text;
+}
+
+/** An address that begins with another place is shown beside the county; it may be where the office is. */
+function placeUnlike({ address, divisionCode }: ListReading): ListFault[] {
+  const begins = address === null || divisionCode === null ? null : addressElsewhere(address, divisionCode);
+  return begins === null
+    ? []
+    : [{ column: 'address', code: 'address_elsewhere', facts: { given: begins, division: divisionCode } }];
+}
 
 /** Everything that a row says by itself; what others know of it is asked next (check.ts). */
 export function readListRow(cells: ListCells, of: ReadingOf): RowRead {
   const reader = listReader(cells);
   const warnings: ListFault[] = [];
-  const name = reader.text('name');
-  if (name !== null && [...name].length < shortestName)
-    reader.fault('name', { code: 'cell_too_short', facts: { minLength: shortestName } });
+  const name = named(reader, 'name', whyNotName);
   reader.text('ordinal');
   const reading: ListReading = {
     name,
     creditCode: codeOf(reader, of.overrideReason, warnings),
-    siteName: reader.text('site_name'),
-    address: reader.text('address'),
+    siteName: named(reader, 'site_name', whyNotSiteName),
+    address: named(reader, 'address', whyNotAddress),
     divisionCode: divisionIn(reader, of),
     industryCode: industryIn(reader, warnings),
     reasons: reasonsIn(reader),
@@ -149,5 +166,6 @@ export function readListRow(cells: ListCells, of: ReadingOf): RowRead {
     hazardousWasteT: tonnesIn(reader),
     burnsCoal: coalIn(reader),
   };
+  warnings.push(...placeUnlike(reading));
   return { reading, faults: reader.faults, warnings };
 }

@@ -14,6 +14,7 @@ import {
   whyNotAdvance,
   whyNotConclude,
   whyNotMoveDeadline,
+  whyNotPostponeTo,
 } from './index.ts';
 
 const hebei = (place = '130606', day = '2025-07-28') =>
@@ -83,6 +84,19 @@ describe('a date', () => {
       'deadline_met_already',
     );
   });
+});
+
+test('what is postponed to lies ahead, and ends before the next audit or two years after the day it was', () => {
+  const facts = { dueOn: on('2026-08-31'), originalDueOn: on('2026-08-31'), nextAuditOn: null };
+  const unfit = (to: string, more = {}, today = '2026-07-01') =>
+    whyNotPostponeTo({ ...facts, ...more }, on(to), on(today))?.facts;
+  expect(unfit('2026-12-31')).toBeUndefined();
+  expect(unfit('2028-08-31')).toBeUndefined();
+  expect(unfit('2028-09-01')).toMatchObject({ field: 'postponedTo', latest: '2028-08-31' });
+  expect(unfit('2099-01-01', { dueOn: on('2027-08-31') })).toMatchObject({ latest: '2028-08-31' });
+  expect(unfit('2026-08-31')).toMatchObject({ after: '2026-08-31' });
+  expect(unfit('2026-10-01', {}, '2026-10-01')).toMatchObject({ after: '2026-10-01' });
+  expect(unfit('2027-07-01', { nextAuditOn: on('2027-06-30') })).toMatchObject({ latest: '2027-06-30' });
 });
 
 describe('how a duty stands', () => {

@@ -16,6 +16,10 @@ export const cells: CellWords = {
   staff_name_differs: (f) => `The number of row ${f.row} under another name.`,
 
   cell_too_short: (f) => `Too short: at least ${f.minLength} characters.`,
+  name_malformed: (f) => `“${f.given}” is no name. Write it as the licence does.`,
+  address_malformed: (f) => `“${f.given}” is no address: at least ${f.minLength} characters.`,
+  address_elsewhere: (f) => `The address begins with “${f.given}”, which is not the county of this row.`,
+  same_name_other_code: (f) => `Row ${f.row} has the same name under another credit code (${f.creditCode}).`,
   cell_shows_error: (f) => `A formula that failed (${f.given}). Write what belongs here.`,
   credit_code_length: (f) => `${f.length} characters instead of ${f.expected}.`,
   credit_code_character: (f) => `Character ${f.position}, “${f.character}”, has no place in a credit code.`,

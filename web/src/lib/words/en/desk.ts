@@ -88,6 +88,13 @@ export default {
   reason: 'Reason',
   not_mine: (f) => `It waits for the ${f.hand}.`,
   passed: 'It has left this office.',
+  decided: 'Decided here.',
+  own_hand: 'You were another hand on this one; somebody else of the office has to be this one.',
+  own_hand_back:
+    'You prepared this one, so somebody else checks and signs it. If nobody else can sign, take it back, let somebody else prepare it, and sign it yourself.',
+  act_take_back: 'Take back',
+  take_back_consequence:
+    'It waits to be prepared again, by you or by another. What another prepares you may check or sign.',
   done_receive: 'Taken up.',
   done_prepare: 'Prepared; it goes to the next hand.',
   done_check: 'Agreed; it goes to the signer.',

@@ -177,6 +177,7 @@ export default {
   will_change: (f) => `What the list says of ${f.count} plants is corrected; their cases stay.`,
   will_remove: (f) => `${f.count} plants are taken off; their audits end, their files are kept.`,
   will_leave: (f) => `${f.count} rows at fault are not published`,
+  removal_in_hand: 'Take them off although evaluation or acceptance is under way or passed',
   will_remove_more: (f) => `${f.count} more, in the comparison`,
   will_set_aside: (f) => `${f.count} rows set aside are not published`,
   will_tell:

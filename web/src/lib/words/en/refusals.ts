@@ -204,7 +204,8 @@ export default {
   hand_not_due: 'This hand is not due, or somebody was quicker. Reload to see.',
   hand_own: 'You were another hand on this paper. Each hand is another person.',
   postponed_to_unfit: (f) => `“Postponed to” has to lie after ${on(f.after)} and not after ${on(f.latest)}.`,
-  postponed_to_not_asked: 'Only the office that decides a postponement, and grants it, names “postponed to”. Leave it empty.',
+  postponed_to_not_asked:
+    'Only the office that decides a postponement, and grants it, names “postponed to”. Leave it empty.',
   outcome_unfit: 'Your office cannot conclude so. Choose one of the outcomes offered.',
   office_hands_missing: 'The first and the last hand cannot be left out.',
   office_hands_order: 'Hands go in the order handler, checker, signer, each once.',
@@ -357,8 +358,13 @@ export default {
       : f.state === 'draft'
         ? 'No list of the campaign is public yet; plants are added or taken off afterwards.'
         : 'The campaign is public: only its title and document number can be corrected.',
-  campaign_known:
-    'There is a draft of that notice, title and year already. Open it, or correct the number or the title.',
+  campaign_known: (f) =>
+    `There is a campaign of that notice and year already${f.title ? `: “${f.title}”` : ''}. Open it, or correct the number or the year.`,
+  campaign_year_unfit: (f) => `The year ${f.year} and the day ${f.listedOn} lie more than a year apart.`,
+  document_number_malformed: (f) =>
+    `“${f.given}” is no number of a notice: it has Chinese characters for the office, and digits.`,
+  listing_in_progress: (f) =>
+    `${handsNamed(f)}: evaluation or acceptance is under way, or the evaluation is passed. Taken off, the audit ends. Confirm it to go on.`,
   date_before_the_law: (f) => `Too early: the law lists rest on is in force since ${f.first}.`,
   list_file_known: (f) => `Version ${f.number} was read from this very file. Open it, or delete it first.`,
   list_publishing: 'A list of this campaign is being published. Wait until it is done, or stop it.',
@@ -530,6 +536,7 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   choose: 'Please choose one.',
   twice: 'Named twice. Name each once.',
   consent: 'Please read and agree before going on.',
+  in_words: 'Write it out: two letters at least.',
   declare: 'This is declared before filing: tick it.',
   again: 'The two passwords differ.',
   too_small: (limit) => (limit ? `Too short: at least ${limit} characters.` : 'Please fill this in.'),
@@ -575,6 +582,9 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   form_date: 'There is no such day, or it is written otherwise. Please write it as 2026-02-28.',
   form_date_early: (limit) => `Too early: not before ${limit}.`,
   form_date_late: (limit) => `Too late: not after ${limit}.`,
+  form_date_after: (limit) => `Has to lie after ${limit}.`,
+  form_due_on: (limit) => `The registered date is ${limit}: write that.`,
+  form_before_listing: (limit) => `Before the round was listed on ${limit}. Check the year.`,
   form_not_before: (limit) => `Out of order: it has to lie after “${limit}”.`,
   form_not_after: (limit) => `Out of order: it has to lie before “${limit}”.`,
   form_box: 'Please choose among those offered.',
@@ -587,6 +597,17 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   other: 'This is not right; please correct it.',
 };
 
+const handsNamed = (f: Record<string, unknown>): string => {
+  const rounds = listOf(f.rounds);
+  const named = rounds.slice(0, most).map(({ name, number, state, applications }) => {
+    const open =
+      Array.isArray(applications) && applications.length > 0
+        ? `; application ${applications.join(', ')}`
+        : '';
+    return `${name} (${number}; ${roundState(state)}${open})`;
+  });
+  return `${named.join(', ')}${rounds.length > most ? ` and ${rounds.length - most} more` : ''}`;
+};
 const roundState = (state: unknown): string => terms[`engagement_state_${state as EngagementState}`] ?? '';
 const roundStates = (states: unknown): string =>
   (Array.isArray(states) ? states : []).map((state) => `“${roundState(state)}”`).join(', ');

@@ -75,6 +75,12 @@ export default {
   return_to_unit: 'Return',
   return_consequence: 'It goes back to the unit; the day it was first sent stays.',
   waits_for: (f) => `It waits for the ${f.hand}.`,
+  own_hand: 'You were another hand on this one; somebody else of the office has to be this one.',
+  own_hand_back:
+    'You prepared this one, so somebody else checks and signs it. If nobody else can sign, take it back, let somebody else prepare it, and sign it yourself.',
+  act_take_back: 'Take back',
+  take_back_consequence:
+    'It waits to be prepared again, by you or by another. What another prepares you may check or sign.',
   prepared: 'Prepared; it goes to the next hand.',
   checked: 'Agreed; it goes to the signer.',
   signed: 'Signed and sent to the province.',

@@ -16,6 +16,11 @@ export const cells: CellWords = {
   staff_name_differs: (f) => `与第 ${f.row} 行号码相同而姓名不同。`,
 
   cell_too_short: (f) => `过短，至少 ${f.minLength} 个字。`,
+  name_malformed: (f) => `“${f.given}”不是名称，请按营业执照或者实际名称填写。`,
+  address_malformed: (f) => `“${f.given}”不是地址，请至少写 ${f.minLength} 个字。`,
+  address_elsewhere: (f) => `地址以“${f.given}”开头，与本行所填县（市、区）不同。请核对是否填错。`,
+  same_name_other_code: (f) =>
+    `与第 ${f.row} 行企业名称相同，信用代码不同（${f.creditCode}）。请核对是否为同一企业。`,
   cell_shows_error: (f) => `公式出错（${f.given}），请填写内容。`,
   credit_code_length: (f) => `共 ${f.length} 位，应为 ${f.expected} 位。`,
   credit_code_character: (f) => `第 ${f.position} 位“${f.character}”不是信用代码用字。`,

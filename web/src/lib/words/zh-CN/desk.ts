@@ -83,6 +83,12 @@ export default {
   reason: '理由',
   not_mine: (f: { hand: string }) => `现由${f.hand}办理。`,
   passed: '已离开本部门。',
+  decided: '已办结。',
+  own_hand: '您已办理过该件的另一道手续，这一道须由本部门其他人员办理。',
+  own_hand_back:
+    '该件由您拟办，须由本部门其他人员审核、签发。如本部门没有其他签发人员，可取回拟办，改由他人经办，再由您签发。',
+  act_take_back: '取回拟办',
+  take_back_consequence: '取回后回到经办环节，由您或他人重新拟办；由他人拟办的，您可以审核或签发。',
   done_receive: '已签收。',
   done_prepare: '已拟办，送下一环节。',
   done_check: '已复核同意，送签发。',

@@ -306,7 +306,13 @@ export default {
       : f.state === 'draft'
         ? '该批次尚未公布名单，公布后方可增补或者移出。'
         : '该批次已经公布，批次名称和文号以外的内容不能更改。',
-  campaign_known: '已有同一文号、名称和年度的草稿。请打开原有的草稿，或者更正文号、名称。',
+  campaign_known: (f) =>
+    `本年度已有同一文号的批次${f.title ? `“${f.title}”` : ''}。请打开该批次，或者更正文号、年度。`,
+  campaign_year_unfit: (f) => `年度 ${f.year} 与公布日期 ${f.listedOn} 相差超过一年，请核对。`,
+  document_number_malformed: (f) =>
+    `“${f.given}”不像文号，应有发文机关代字和数字，如“冀环办字函〔2025〕141号”。`,
+  listing_in_progress: (f) =>
+    `${handsNamed(f)}正在评估、验收，或者评估已通过，移出后审核即告终止。确需移出的，请勾选确认。`,
   date_before_the_law: (f) => `日期过早：清洁生产促进法自 ${f.first} 起施行，名单不会早于这一天公布。`,
   list_file_known: (f) => `第 ${f.number} 版读取的就是这份文件，没有再读。请打开该版，或者先删除该版。`,
   list_publishing: '该批次有一份名单正在公布。请等待公布完成，或者先停止。',
@@ -463,6 +469,7 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   choose: '请选择一项。',
   twice: '同一项只能填写一次。',
   consent: '须先阅读并同意，方可继续。',
+  in_words: '请写明名称或者内容，至少两个字。',
   declare: '作出此项承诺后方可提交，请勾选。',
   again: '两次输入的密码不一致。',
   too_small: (limit) => (limit ? `过短，至少 ${limit} 个字符。` : '请填写此项。'),
@@ -506,6 +513,9 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   form_date: '没有这一天，或者格式不对。请按 2026-02-28 的格式填写。',
   form_date_early: (limit) => `日期过早，不能早于 ${limit}。`,
   form_date_late: (limit) => `日期过晚，不能晚于 ${limit}。`,
+  form_date_after: (limit) => `须晚于 ${limit}。`,
+  form_due_on: (limit) => `与登记的时限不同：该项时限为 ${limit}，请按此填写。`,
+  form_before_listing: (limit) => `早于列入名单（或准予纳入）之日 ${limit}。请核对年份。`,
   form_not_before: (limit) => `日期先后不对，须在“${limit}”之后。`,
   form_not_after: (limit) => `日期先后不对，须在“${limit}”之前。`,
   form_box: '请从列出的选项中选择。',
@@ -518,6 +528,16 @@ export const rules: Record<string, string | ((limit: string) => string)> = {
   other: '填写有误，请更正。',
 };
 
+/** 某厂（13-2026-1，评估已申请，在办申请 A-1）: how each stands that would be taken off. */
+const handsNamed = (f: Record<string, unknown>): string => {
+  const rounds = listOf(f.rounds);
+  const named = rounds.slice(0, most).map(({ name, number, state, applications }) => {
+    const open =
+      Array.isArray(applications) && applications.length > 0 ? `，在办申请 ${applications.join('、')}` : '';
+    return `${name}（${number}，${roundState(state)}${open}）`;
+  });
+  return `${named.join('、')}${rounds.length > most ? `等${rounds.length}家` : ''}`;
+};
 const roundState = (state: unknown): string => terms[`engagement_state_${state as EngagementState}`] ?? '';
 const roundStates = (states: unknown): string =>
   (Array.isArray(states) ? states : []).map((state) => `“${roundState(state)}”`).join('、');

@@ -72,6 +72,11 @@ export default {
   return_to_unit: '退回',
   return_consequence: '退回报送单位补正，首次报送时间保留。',
   waits_for: (f: { hand: string }) => `现由${f.hand}办理。`,
+  own_hand: '您已办理过该件的另一道手续，这一道须由本部门其他人员办理。',
+  own_hand_back:
+    '该件由您拟办，须由本部门其他人员审核、签发。如本部门没有其他签发人员，可取回拟办，改由他人经办，再由您签发。',
+  act_take_back: '取回拟办',
+  take_back_consequence: '取回后回到经办环节，由您或他人重新拟办；由他人拟办的，您可以审核或签发。',
   prepared: '名单已拟办，送下一环节。',
   checked: '已复核同意，送签发。',
   signed: '已签发，送省级主管部门。',

@@ -46,7 +46,7 @@ export const actions: Actions = {
         campaign_lines_unfit: 'partners',
         date_in_future: 'listedOn',
         date_before_the_law: 'listedOn',
-        campaign_known: 'title',
+        campaign_known: 'documentNumber',
       });
     return done(
       event,

@@ -38,7 +38,7 @@ export const actions: Actions = {
         campaign_lines_unfit: 'partners',
         date_in_future: 'listedOn',
         date_before_the_law: 'listedOn',
-        campaign_known: 'title',
+        campaign_known: 'documentNumber',
       });
     return done(event, paths.campaign(organization, campaign), 'campaigns.edited_done');
   },

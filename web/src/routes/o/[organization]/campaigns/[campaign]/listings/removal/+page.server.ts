@@ -47,10 +47,16 @@ export const actions: Actions = {
     const listings = entries.all('listing');
     const answer = await call(event, campaigns.removeListings, {
       params: { organization, campaign },
-      body: { version: entries.version(), reason: entries.text('reason'), listings },
+      body: {
+        version: entries.version(),
+        reason: entries.text('reason'),
+        listings,
+        confirmed: entries.text('confirmed') === 'yes',
+      },
       idempotencyKey: entries.key(),
     });
-    if (!answer.ok) return refuse(event, 'remove', answer.problem, entries);
+    if (!answer.ok)
+      return refuse(event, 'remove', answer.problem, entries, { listing_in_progress: 'confirmed' });
     return done(event, paths.listings(organization, campaign), 'lists.removed_done', {
       count: listings.length,
       number: answer.reply.number,

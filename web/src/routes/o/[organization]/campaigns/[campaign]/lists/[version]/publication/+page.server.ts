@@ -7,13 +7,27 @@ import { done } from '$lib/server/flash.ts';
 import { type Fault, missing, refuse, refuseFields } from '$lib/server/refuse.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** As many plants as are named before they are taken off; the difference page has them all. */
+const named = 20;
+
 export const load: PageServerLoad = async (event) => {
   const { campaign } = await event.parent();
   const { organization, campaign: id, version: listVersion } = event.params;
   const version = await must(event, campaigns.readVersion, {
     params: { organization, campaign: id, listVersion },
   });
-  return { version, listedOn: campaign.listedOn ?? beijingDate(new Date()) };
+  /* An addition takes nobody off. */
+  const off = version.kind === 'whole' ? (version.difference?.removed ?? 0) : 0;
+  const taken =
+    off === 0
+      ? []
+      : (
+          await must(event, campaigns.readListDifference, {
+            params: { organization, campaign: id, listVersion },
+            query: { change: 'removed', limit: named },
+          })
+        ).rows.map(({ before, creditCode, siteName }) => ({ name: before?.name ?? creditCode, siteName }));
+  return { version, taken, removed: off, listedOn: campaign.listedOn ?? beijingDate(new Date()) };
 };
 
 export const actions: Actions = {
@@ -36,6 +50,7 @@ export const actions: Actions = {
         withoutRejected: entries.text('withoutRejected') === 'yes',
         additionReason: entries.maybe('additionReason'),
         removalReason: entries.maybe('removalReason'),
+        removalsConfirmed: entries.text('removalsConfirmed') === 'yes',
       },
       idempotencyKey: entries.key(),
     });
@@ -45,6 +60,7 @@ export const actions: Actions = {
         date_before_the_law: 'listedOn',
         day_before_listing: 'listedOn',
         list_has_rejected: 'withoutRejected',
+        listing_in_progress: 'removalsConfirmed',
       });
     // A long list goes on by itself: its own page says how far it has come, and lets it be stopped.
     if (answer.reply.state === 'publishing')
