@@ -58,6 +58,8 @@ test('every fault a row can have has words', () => {
     'joint_organiser_absent',
     'round_goes_on',
     'enterprise_renamed',
+    'address_elsewhere',
+    'same_name_other_code',
   ];
   expect(codes.length).toBeGreaterThan(20);
   expect(codes.filter((code) => !warnings.includes(code) && !knownFaults.includes(code))).toEqual([]);
