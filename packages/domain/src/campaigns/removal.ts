@@ -2,12 +2,12 @@ import type { EngagementState } from '../engagements/index.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** Past its evaluation, or under evaluation or acceptance: work is lost where such a round is taken off the list. */
-export const statesInHand: readonly EngagementState[] = [
+export const statesInHand: ReadonlySet<EngagementState> = new Set<EngagementState>([
   'evaluation_applied',
   'implementing',
   'acceptance_applied',
   'acceptance_failed',
-];
+]);
 
 /** A plant that is to be taken off, and how its round stands. */
 export interface ToRemove {
@@ -27,7 +27,7 @@ export function whyNotRemove(rounds: readonly ToRemove[], isConfirmed: boolean):
       facts: { rounds: over.map(({ name, number }) => ({ name, number })) },
     };
   const inHand = rounds.filter(
-    ({ state, applications }) => statesInHand.includes(state) || (applications ?? []).length > 0,
+    ({ state, applications }) => statesInHand.has(state) || (applications ?? []).length > 0,
   );
   if (isConfirmed || inHand.length === 0) return null;
   return {
